@@ -1,0 +1,50 @@
+import type { Condition, Group, Pack, Question, Rule, Training } from './pack.ts';
+
+/** A pack made ready to be asked: the shared questions merged in, and everything that is looked up by id indexed once. */
+export interface Framework {
+  readonly pack: Pack;
+  /** In the order they are asked: the pack's own wording of the shared ones first, then its own, then the other shared ones. */
+  readonly questions: ReadonlyMap<string, Question>;
+  readonly groups: ReadonlyMap<string, Group>;
+  readonly training: ReadonlyMap<string, Training>;
+  /** The rules that bring each training. */
+  readonly rulesFor: ReadonlyMap<string, readonly Rule[]>;
+  /** The trainings that each training comes before. */
+  readonly dependents: ReadonlyMap<string, readonly string[]>;
+  /** Every group that `groups` may name: the pack's own, or, where a strategy has none, those of Working Together 2010. */
+  readonly knownGroups: readonly string[];
+}
+
+const sharedBefore = (own: Question[], shared: Question[]): Question[] => {
+  const ownIds = new Set(own.map((q) => q.id));
+  const sharedIds = new Set(shared.map((q) => q.id));
+  const reworded = own.filter((q) => sharedIds.has(q.id));
+  const added = own.filter((q) => !sharedIds.has(q.id));
+  return [...reworded, ...added, ...shared.filter((q) => !ownIds.has(q.id))];
+};
+
+/** Indexes a pack; `shared` are the questions every framework accepts. Both must have passed `checkPack`. */
+export const framework = (pack: Pack, shared: Question[]): Framework => {
+  const rulesFor = new Map<string, Rule[]>(pack.training.map((t) => [t.id, []]));
+  for (const rule of pack.rules) for (const id of rule.brings) rulesFor.get(id)?.push(rule);
+  const dependents = new Map<string, string[]>(pack.training.map((t) => [t.id, []]));
+  for (const t of pack.training) for (const p of t.prerequisites) dependents.get(p.training)?.push(t.id);
+  const sharedGroups = new Set(shared.flatMap((q) => q.values.flatMap((v) => v.places)));
+  return {
+    pack,
+    questions: new Map(sharedBefore(pack.questions, shared).map((q) => [q.id, q])),
+    groups: new Map(pack.groups.map((g) => [g.id, g])),
+    training: new Map(pack.training.map((t) => [t.id, t])),
+    rulesFor,
+    dependents,
+    knownGroups: pack.groups.length > 0 ? pack.groups.map((g) => g.id) : [...sharedGroups].sort(),
+  };
+};
+
+/** Every part of a condition that is not itself made of parts. */
+export const atoms = (condition: Condition): Exclude<Condition, { all: Condition[] } | { any: Condition[] }>[] => {
+  if (condition === 'everyone') return [condition];
+  if ('all' in condition) return condition.all.flatMap(atoms);
+  if ('any' in condition) return condition.any.flatMap(atoms);
+  return [condition];
+};

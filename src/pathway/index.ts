@@ -1,0 +1,12 @@
+export { type Answers, carryOver, type RawAnswers, readAnswers, withAnswer } from './answers.ts';
+export { type Framework } from './framework.ts';
+export { loadFramework, loadFrameworks, loadSharedQuestions } from './load.ts';
+export { matchRole, type RoleMatch } from './match-role.ts';
+export { nextQuestion } from './next-question.ts';
+export { openQuestions } from './open.ts';
+export type { Pack, Question, Requirement } from './pack.ts';
+export { periodEnded } from './period.ts';
+export { inGroup, isAsked, place } from './place.ts';
+export { type Because, type Item, type Recommendation, recommend } from './recommend.ts';
+export { type Source, sourceText } from './source.ts';
+export { type Difference, whatIf } from './what-if.ts';

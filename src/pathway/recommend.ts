@@ -1,0 +1,117 @@
+import type { Answers } from './answers.ts';
+import type { Framework } from './framework.ts';
+import { notes } from './notes.ts';
+import { openQuestions } from './open.ts';
+import { type Requirement, type Rule, requirements, type Training } from './pack.ts';
+import { holds, inGroup, place } from './place.ts';
+import { type Source, sourceOf } from './source.ts';
+
+export interface Because {
+  reason: string;
+  source: Source;
+}
+
+export interface Refresh {
+  /** ISO 8601 duration. */
+  every: string;
+  source: Source;
+}
+
+export interface Item {
+  id: string;
+  title: string;
+  requirement: Requirement;
+  condition: string | null;
+  /** Of all items with the same name one is enough. */
+  oneOf: string | null;
+  prerequisites: string[];
+  refresh: Refresh | null;
+  because: Because[];
+}
+
+export interface Recommendation {
+  framework: string;
+  groups: string[];
+  /** False when the strategy sets nothing for these answers. */
+  placed: boolean;
+  training: Item[];
+  notes: string[];
+  /** Questions whose answer could still change the training, its requirement, alternatives, prerequisites or refresh. */
+  open: string[];
+}
+
+const strongest = (rules: readonly Rule[]): Rule | undefined =>
+  rules.reduce<Rule | undefined>(
+    (best, r) => (best && requirements.indexOf(best.requirement) <= requirements.indexOf(r.requirement) ? best : r),
+    undefined,
+  );
+
+const firing = (framework: Framework, answers: Answers, training: string): readonly Rule[] =>
+  (framework.rulesFor.get(training) ?? []).filter((r) => holds(framework, answers, r.when) === 'yes');
+
+/** What is listed and comes after `training`: reason enough to list it too. */
+const listedAfter = (framework: Framework, answers: Answers, training: string): string[] =>
+  (framework.dependents.get(training) ?? []).filter((d) => isListed(framework, answers, d));
+
+const isListed = (framework: Framework, answers: Answers, training: string): boolean =>
+  firing(framework, answers, training).length > 0 || listedAfter(framework, answers, training).length > 0;
+
+export type Outcome = Omit<Item, 'title' | 'because' | 'condition'>;
+
+/** What the answers make of one training, without the reasons; undefined when they do not bring it in. */
+export const outcome = (framework: Framework, answers: Answers, training: Training): Outcome | undefined => {
+  const rule = strongest(firing(framework, answers, training.id));
+  if (!rule && listedAfter(framework, answers, training.id).length === 0) return undefined;
+  const refresh = training.refresh.find((r) => holds(framework, answers, r.when) === 'yes');
+  return {
+    id: training.id,
+    requirement: rule?.requirement ?? 'recommended',
+    oneOf: rule?.oneOf ?? null,
+    prerequisites: training.prerequisites.map((p) => p.training),
+    refresh: refresh ? { every: refresh.every, source: sourceOf(framework.pack, refresh.source) } : null,
+  };
+};
+
+const becauseOfRule = (framework: Framework, answers: Answers, rule: Rule): Because[] => {
+  const source = sourceOf(framework.pack, rule.source);
+  if (typeof rule.when === 'string' || !('group' in rule.when)) return [{ reason: rule.reason, source }];
+  const groups = rule.when.group.filter((g) => inGroup(framework, answers, g) === 'yes');
+  return groups.map((g) => ({ reason: rule.reason.replaceAll('{group}', framework.groups.get(g)?.label ?? g), source }));
+};
+
+const becauseOfOrder = (framework: Framework, training: string, after: string): Because[] => {
+  const next = framework.training.get(after);
+  const before = next?.prerequisites.find((p) => p.training === training);
+  if (!next || !before) return [];
+  const reason = `Comes before ${next.title}${before.orEquivalent ? ', unless you have done an equivalent' : ''}.`;
+  return [{ reason, source: sourceOf(framework.pack, before.source) }];
+};
+
+const item = (framework: Framework, answers: Answers, training: Training): Item | undefined => {
+  const result = outcome(framework, answers, training);
+  if (!result) return undefined;
+  const rules = firing(framework, answers, training.id);
+  const order = () => listedAfter(framework, answers, training.id).flatMap((d) => becauseOfOrder(framework, training.id, d));
+  return {
+    ...result,
+    title: training.title,
+    condition: rules.find((r) => r.requirement === result.requirement && r.condition)?.condition ?? null,
+    because: rules.length > 0 ? rules.flatMap((r) => becauseOfRule(framework, answers, r)) : order(),
+  };
+};
+
+/**
+ * Which training the framework lists for these answers, how strongly, why and from where.
+ * @param today calendar date, `YYYY-MM-DD`, in the partnership's time zone; decides whether the strategy's period has ended.
+ */
+export const recommend = (framework: Framework, answers: Answers, today: string): Recommendation => {
+  const training = framework.pack.training.flatMap((t) => item(framework, answers, t) ?? []);
+  return {
+    framework: framework.pack.id,
+    groups: framework.pack.groups.length > 0 ? place(framework, answers) : [],
+    placed: training.length > 0,
+    training,
+    notes: notes(framework, answers, today),
+    open: openQuestions(framework, answers),
+  };
+};

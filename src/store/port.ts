@@ -1,0 +1,49 @@
+import type { z } from 'zod/v4';
+
+/**
+ * The store as everything else sees it: typed collections, found by declared index only, changed in transactions.
+ * Made for a database from the first day; every implementation passes `tests/store/contract.ts`.
+ */
+export interface Store {
+  /**
+   * Runs `work` and makes what it wrote durable, all or nothing, before it resolves. What `work` throws is rethrown and leaves
+   * no trace. `work` awaits nothing but its transaction and may be run again, so it must not change anything outside.
+   */
+  transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** Waits for what is under way and lets go of the files. */
+  close(): Promise<void>;
+}
+
+export interface Transaction {
+  /** The record, or undefined. What comes back is a copy: changing it changes nothing until it is put. */
+  get<R extends Stored>(collection: Collection<R>, partition: string, id: string): Promise<R | undefined>;
+  /** Records whose declared index yields `key`, in the order of their ids; the page after `after`, at most `limit` (default 100). */
+  find<R extends Stored>(collection: Collection<R>, partition: string, index: string, key: string, page?: Page): Promise<R[]>;
+  /** Writes the whole record; it is parsed against the collection's schema first. */
+  put<R extends Stored>(collection: Collection<R>, partition: string, record: R): Promise<void>;
+  /** Removes the record; one that is not there is no error. */
+  remove<R extends Stored>(collection: Collection<R>, partition: string, id: string): Promise<void>;
+}
+
+export interface Stored {
+  id: string;
+}
+
+export interface Page {
+  after?: string;
+  limit?: number;
+}
+
+/** A declared collection. Export, erasure and retention walk these declarations. */
+export interface Collection<R extends Stored> {
+  name: string;
+  schema: z.ZodType<R>;
+  /** Each index maps a record to the keys it is found under; none keeps it out of that index. */
+  indexes: Record<string, (record: R) => string[]>;
+  /** Whose the records are: the id of the person, or undefined for the partnership's own. */
+  owner: (record: R) => string | undefined;
+  /** How long they are kept, in words an officer can read. */
+  kept: string;
+  /** What erasing the owner does to them. */
+  onErasure: 'delete' | 'keep-without-person';
+}
