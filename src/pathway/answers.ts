@@ -22,7 +22,10 @@ const list = (values: Iterable<string>) => [...values].join(', ');
  */
 export const readAnswers = (framework: Framework, raw: unknown): Answers => {
   const parsed = shape.safeParse(raw);
-  if (!parsed.success) throw inputError('unknown-answer', 'Answers: expected an object from question id to a value or a list of values.');
+  if (!parsed.success) {
+    const where = parsed.error.issues[0]?.path.join('.') || 'answers';
+    throw inputError('unknown-answer', `${where}: expected an object from question id to a value or a list of values, all of them text.`);
+  }
   const given = new Map<string, readonly string[]>();
   let groups: string[] | undefined;
   for (const [id, answer] of Object.entries(parsed.data)) {

@@ -3,7 +3,7 @@ import type { Condition, Group, Pack, Question, Rule, Training } from './pack.ts
 /** A pack made ready to be asked: the shared questions merged in, and everything that is looked up by id indexed once. */
 export interface Framework {
   readonly pack: Pack;
-  /** In the order they are asked: the pack's own wording of the shared ones first, then its own, then the other shared ones. */
+  /** In the order they are asked: the shared ones, in the pack's wording where it has one, then the pack's own. */
   readonly questions: ReadonlyMap<string, Question>;
   readonly groups: ReadonlyMap<string, Group>;
   readonly training: ReadonlyMap<string, Training>;
@@ -15,12 +15,12 @@ export interface Framework {
   readonly knownGroups: readonly string[];
 }
 
-const sharedBefore = (own: Question[], shared: Question[]): Question[] => {
+const inOrder = (own: Question[], shared: Question[]): Question[] => {
   const ownIds = new Set(own.map((q) => q.id));
   const sharedIds = new Set(shared.map((q) => q.id));
   const reworded = own.filter((q) => sharedIds.has(q.id));
   const added = own.filter((q) => !sharedIds.has(q.id));
-  return [...reworded, ...added, ...shared.filter((q) => !ownIds.has(q.id))];
+  return [...reworded, ...shared.filter((q) => !ownIds.has(q.id)), ...added];
 };
 
 /** Indexes a pack; `shared` are the questions every framework accepts. Both must have passed `checkPack`. */
@@ -32,7 +32,7 @@ export const framework = (pack: Pack, shared: Question[]): Framework => {
   const sharedGroups = new Set(shared.flatMap((q) => q.values.flatMap((v) => v.places)));
   return {
     pack,
-    questions: new Map(sharedBefore(pack.questions, shared).map((q) => [q.id, q])),
+    questions: new Map(inOrder(pack.questions, shared).map((q) => [q.id, q])),
     groups: new Map(pack.groups.map((g) => [g.id, g])),
     training: new Map(pack.training.map((t) => [t.id, t])),
     rulesFor,

@@ -10,3 +10,4 @@ export { inGroup, isAsked, place } from './place.ts';
 export { type Because, type Item, type Recommendation, recommend } from './recommend.ts';
 export { type Source, sourceText } from './source.ts';
 export { type Difference, whatIf } from './what-if.ts';
+export { durationInWords, inWords } from './words.ts';

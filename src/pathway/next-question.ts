@@ -18,10 +18,10 @@ const left = (framework: Framework, answers: Answers, question: Question): numbe
 /**
  * The open question that settles most: the one after which the fewest stay open, on average over its answers; the earlier one
  * of two that settle as much. A question that may turn out not to be this person's waits for the one that decides it.
- * Undefined when nothing more is worth asking.
+ * Undefined when nothing more is worth asking. @param except questions that this person could not answer
  */
-export const nextQuestion = (framework: Framework, answers: Answers): Question | undefined => {
-  const open = openQuestions(framework, answers);
+export const nextQuestion = (framework: Framework, answers: Answers, except: readonly string[] = []): Question | undefined => {
+  const open = openQuestions(framework, answers).filter((q) => !except.includes(q));
   const sure = open.filter((q) => isAsked(framework, answers, q) === 'yes');
   let best: { question: Question; left: number } | undefined;
   for (const id of sure.length > 0 ? sure : open) {

@@ -91,7 +91,7 @@ const rule = z.strictObject({
   condition: words.nullable().default(null),
   /** Names a set of alternatives of which one is enough. */
   oneOf: id.nullable().default(null),
-  /** Second person, plain. `{group}` stands for the label of the group that brought it in. */
+  /** Second person, plain. `{group}` stands for the label, or labels, of the groups that brought it in. */
   reason: words,
   source,
 });

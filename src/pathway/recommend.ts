@@ -3,8 +3,10 @@ import type { Framework } from './framework.ts';
 import { notes } from './notes.ts';
 import { openQuestions } from './open.ts';
 import { type Requirement, type Rule, requirements, type Training } from './pack.ts';
+import { periodEnded } from './period.ts';
 import { holds, inGroup, place } from './place.ts';
 import { type Source, sourceOf } from './source.ts';
+import { inWords } from './words.ts';
 
 export interface Because {
   reason: string;
@@ -36,6 +38,8 @@ export interface Recommendation {
   placed: boolean;
   training: Item[];
   notes: string[];
+  /** Whether the strategy's period is over; the first note then says so. */
+  ended: boolean;
   /** Questions whose answer could still change the training, its requirement, alternatives, prerequisites or refresh. */
   open: string[];
 }
@@ -72,11 +76,10 @@ export const outcome = (framework: Framework, answers: Answers, training: Traini
   };
 };
 
-const becauseOfRule = (framework: Framework, answers: Answers, rule: Rule): Because[] => {
-  const source = sourceOf(framework.pack, rule.source);
-  if (typeof rule.when === 'string' || !('group' in rule.when)) return [{ reason: rule.reason, source }];
-  const groups = rule.when.group.filter((g) => inGroup(framework, answers, g) === 'yes');
-  return groups.map((g) => ({ reason: rule.reason.replaceAll('{group}', framework.groups.get(g)?.label ?? g), source }));
+const becauseOfRule = (framework: Framework, answers: Answers, rule: Rule): Because => {
+  const named = typeof rule.when === 'object' && 'group' in rule.when ? rule.when.group : [];
+  const labels = named.filter((g) => inGroup(framework, answers, g) === 'yes').map((g) => framework.groups.get(g)?.label ?? g);
+  return { reason: rule.reason.replaceAll('{group}', inWords(labels)), source: sourceOf(framework.pack, rule.source) };
 };
 
 const becauseOfOrder = (framework: Framework, training: string, after: string): Because[] => {
@@ -96,7 +99,7 @@ const item = (framework: Framework, answers: Answers, training: Training): Item 
     ...result,
     title: training.title,
     condition: rules.find((r) => r.requirement === result.requirement && r.condition)?.condition ?? null,
-    because: rules.length > 0 ? rules.flatMap((r) => becauseOfRule(framework, answers, r)) : order(),
+    because: rules.length > 0 ? rules.map((r) => becauseOfRule(framework, answers, r)) : order(),
   };
 };
 
@@ -112,6 +115,7 @@ export const recommend = (framework: Framework, answers: Answers, today: string)
     placed: training.length > 0,
     training,
     notes: notes(framework, answers, today),
+    ended: periodEnded(framework.pack, today),
     open: openQuestions(framework, answers),
   };
 };

@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Template } from 'adaptivecards-templating';
+import { fault } from '../errors.ts';
+import { projectRoot } from '../root.ts';
+import { type CardName, models, type View } from './catalogue.ts';
+
+export type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+export type JsonObject = { [key: string]: Json };
+
+const templates = new Map<CardName, Template>();
+
+/** Each template is read and parsed once. */
+const templateOf = (name: CardName): Template => {
+  const known = templates.get(name);
+  if (known) return known;
+  const fresh = new Template(JSON.parse(readFileSync(join(projectRoot, 'cards', `${name}.json`), 'utf8')));
+  templates.set(name, fresh);
+  return fresh;
+};
+
+/** Reads every template now, so that a broken one stops the start and not a turn. */
+export const loadTemplates = (): void => {
+  for (const name of Object.keys(models) as CardName[]) templateOf(name);
+};
+
+const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** Some hosts reject null where a string or a boolean belongs: what has no value is not there. */
+const withoutNulls = (value: Json): Json => {
+  if (Array.isArray(value)) return value.filter((v) => v !== null).map(withoutNulls);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).flatMap(([k, v]) => (v === null ? [] : [[k, withoutNulls(v)]])));
+};
+
+/**
+ * A card from its template and model.
+ * @throws fault `card-model` when the model is not the card's own: the template would leave `${…}` in sight.
+ */
+export const bind = ({ card, model }: View): JsonObject => bindUnknown(card, model);
+
+/** `bind` for a model that is not known to be one yet, such as a sample file. @throws as `bind` */
+export const bindUnknown = (card: CardName, model: unknown): JsonObject => {
+  const parsed = models[card].safeParse(model);
+  if (!parsed.success) throw fault('card-model', `The model of the card "${card}" does not fit its template.`, parsed.error);
+  const bound = withoutNulls(templateOf(card).expand({ $root: parsed.data }) as Json);
+  if (!isObject(bound)) throw fault('card-model', `The template of the card "${card}" is not a card.`);
+  return bound;
+};

@@ -1,0 +1,83 @@
+import { z } from 'zod/v4';
+
+/**
+ * Every card: the model its template in `cards/` is bound to. Whatever a person typed goes into a field called `theirs…`
+ * and is shown by text runs only, which read no Markdown.
+ */
+const text = z.string();
+const optional = text.nullable();
+const lines = z.array(text);
+
+const choice = z.strictObject({ title: text, value: text });
+
+const field = z.strictObject({
+  /** The id of the input. */
+  id: text,
+  label: text,
+  choices: z.array(choice),
+  many: z.boolean(),
+  /** Long lists fold up. */
+  style: z.enum(['expanded', 'compact']),
+  value: text,
+  error: text,
+});
+
+const item = z.strictObject({
+  title: text,
+  /** Label and text, in the order they matter: what comes first, when to refresh, who provides it. */
+  facts: z.array(z.strictObject({ title: text, value: text })),
+  why: z.array(z.strictObject({ reason: text, source: text })),
+});
+
+export const models = {
+  welcome: z.strictObject({ partnership: text, worry: text }),
+  help: z.strictObject({ partnership: text, commands: z.array(z.strictObject({ title: text, value: text })), worry: text }),
+  lost: z.strictObject({ text }),
+  said: z.strictObject({ text, next: text }),
+  title: z.strictObject({ partnership: text, notice: optional, theirTitle: text, worry: text }),
+  form: z.strictObject({
+    heading: text,
+    notice: optional,
+    theirTitle: optional,
+    found: optional,
+    fields: z.array(field),
+    submit: text,
+    typing: text,
+  }),
+  result: z.strictObject({
+    heading: text,
+    theirTitle: optional,
+    strategy: text,
+    ended: optional,
+    groups: z.array(z.strictObject({ title: text, value: text })),
+    nothing: optional,
+    sections: z.array(z.strictObject({ title: text, meaning: text, items: z.array(item) })),
+    open: z.array(z.strictObject({ prompt: text, adds: text })),
+    notes: lines,
+    ask: optional,
+    typing: text,
+  }),
+  compare: z.strictObject({
+    heading: text,
+    partnership: text,
+    ended: optional,
+    groups: lines,
+    nothing: optional,
+    sections: z.array(z.strictObject({ title: text, items: lines })),
+    open: optional,
+    notes: lines,
+  }),
+  other: z.strictObject({ notice: optional, own: text, choices: z.array(choice).min(1), typing: text }),
+  review: z.strictObject({
+    roles: z.array(z.strictObject({ theirTitle: text, partnership: text, groups: text, training: text, confirmed: text })).min(1),
+    choices: z.array(choice).min(1),
+    several: z.boolean(),
+    chosen: text,
+  }),
+};
+
+export type CardName = keyof typeof models;
+export type Model<N extends CardName> = z.infer<(typeof models)[N]>;
+
+/** A card by name and model: what a feature answers with, and all it knows of cards. */
+export type View = { [N in CardName]: { card: N; model: Model<N> } }[CardName];

@@ -1,0 +1,125 @@
+import { randomUUID } from 'node:crypto';
+import type { View } from '../cards/index.ts';
+import { readAnswers, recommend, sourceText } from '../pathway/index.ts';
+import { type Person, persons } from '../people/index.ts';
+import type { Transaction } from '../store/port.ts';
+import { begin, blank, type Enquiry, enquiries, remember, type State } from './enquiry.ts';
+import { groupTitles } from './result-view.ts';
+import { type Act, type Notice, step } from './steps.ts';
+import { type Setting, viewOf } from './views.ts';
+import { handOn, words } from './words.ts';
+
+export interface Deps extends Setting {
+  partition: string;
+  /** The framework of a person who has chosen none. */
+  framework: string;
+  now: Date;
+}
+
+/** What concerns the enquiry as a whole. */
+type Whole = { act: 'start' } | { act: 'cancel' } | { act: 'hand-on' } | { act: 'forget'; role?: string };
+
+/** What a person did, where it came from, and which card it was done on. */
+export interface Asked {
+  act: Act | Whole;
+  /** The id of the activity: one that was dealt with already is answered with the card as it is now. */
+  activity: string;
+  /** The enquiry and version that the pressed card was drawn from; absent for what was typed. */
+  drawn?: Drawn;
+}
+
+/** The state of the enquiry that a card shows; its buttons carry it. */
+export interface Drawn {
+  ref: string;
+  version: number;
+}
+
+export interface Told {
+  view: View;
+  /** What the buttons of the card carry. */
+  drawn?: Drawn;
+  /** A text that follows the card, to be passed on. */
+  text?: string;
+}
+
+const told = (enquiry: Enquiry, deps: Deps, notice?: Notice): Told => ({
+  view: viewOf(enquiry, deps, notice),
+  drawn: { ref: enquiry.ref, version: enquiry.version },
+});
+
+const startOf = (deps: Deps): Enquiry => {
+  const first = blank(deps.person.framework ?? deps.framework, randomUUID());
+  return begin(deps.person.id, deps.person.roles.length > 0 ? { ...first, step: 'review' } : first);
+};
+
+/** Keeps the result in the person's profile, in the place of what was kept for that role. */
+const keep = async (tx: Transaction, { state }: Enquiry, deps: Deps): Promise<void> => {
+  const { role: id, title = words.untitled, framework, answers } = state;
+  const roles = [...deps.person.roles.filter((r) => r.id !== id), { id, title, framework, answers, confirmed: deps.now.toISOString() }];
+  await tx.put(persons, deps.partition, { ...deps.person, framework, roles });
+};
+
+const forget = async (tx: Transaction, deps: Deps, role: string | undefined): Promise<Person> => {
+  const gone = role ?? deps.person.roles.at(-1)?.id;
+  const person: Person = { ...deps.person, roles: deps.person.roles.filter((r) => r.id !== gone) };
+  await tx.put(persons, deps.partition, person);
+  return person;
+};
+
+const handOnText = (deps: Deps, { state }: Enquiry): { text?: string } => {
+  const framework = deps.frameworks.get(state.framework);
+  if (!framework || state.step !== 'result') return {};
+  const now = recommend(framework, readAnswers(framework, state.answers), deps.today);
+  const training = now.training.map((t) => ({
+    line: `${t.title} (${t.requirement})`,
+    why: t.because.map((b) => `${b.reason} [${sourceText(b.source)}]`).join(' '),
+  }));
+  return { text: handOn(state.title, framework, groupTitles(framework, now.groups), training, now.notes) };
+};
+
+const cancel = async (tx: Transaction, deps: Deps, kept: Enquiry | undefined): Promise<Told> => {
+  if (kept) await tx.remove(enquiries, deps.partition, kept.id);
+  const text = !kept ? words.nothingOpen : isUnfinished(kept) ? words.cancelled : words.closed;
+  return { view: { card: 'said', model: { text, next: words.next } } };
+};
+
+const isUnfinished = ({ state }: Enquiry): boolean => ['title', 'form', 'asking'].includes(state.step);
+
+/**
+ * One act of a person's enquiry, in one transaction: decides, writes, and says which card to show.
+ * A press on a card that is no longer the newest, and an act delivered twice, change nothing: the card is drawn anew as it is.
+ */
+export const enquire = async (tx: Transaction, deps: Deps, { act, activity, drawn }: Asked): Promise<Told> => {
+  const kept = await tx.get(enquiries, deps.partition, deps.person.id);
+  const save = async (enquiry: Enquiry, notice?: Notice): Promise<Told> => {
+    await tx.put(enquiries, deps.partition, remember(enquiry, activity));
+    return told(enquiry, deps, notice);
+  };
+  if (kept?.seen.includes(activity)) return told(kept, deps);
+  if (act.act === 'start') return kept && isUnfinished(kept) ? told(kept, deps) : save(startOf(deps));
+  const stale = drawn !== undefined && (kept?.ref !== drawn.ref || kept.version !== drawn.version);
+  if (!kept) return act.act === 'cancel' ? cancel(tx, deps, kept) : save(startOf(deps));
+  if (stale) return told(kept, deps);
+  switch (act.act) {
+    case 'cancel':
+      return cancel(tx, deps, kept);
+    case 'forget': {
+      const person = await forget(tx, deps, act.role);
+      const next = startOf({ ...deps, person });
+      await tx.put(enquiries, deps.partition, remember(next, activity));
+      return told(next, { ...deps, person });
+    }
+    case 'hand-on':
+      return { ...told(kept, deps), ...handOnText(deps, kept) };
+    default: {
+      const { enquiry, notice } = step({ ...deps, fresh: randomUUID() }, kept, act);
+      if (enquiry === kept) return told(kept, deps, notice);
+      if (enquiry.state.step === 'result') await keep(tx, enquiry, deps);
+      return save(enquiry, notice);
+    }
+  }
+};
+
+/** Where a person's enquiry stands; undefined when there is none. */
+export const standing = async (tx: Transaction, partition: string, person: string): Promise<State['step'] | undefined> =>
+  (await tx.get(enquiries, partition, person))?.state.step;

@@ -1,0 +1,120 @@
+import type { Model } from '../cards/index.ts';
+import {
+  type Framework,
+  type Item,
+  type Recommendation,
+  type Requirement,
+  durationInWords,
+  inWords,
+  place,
+  readAnswers,
+  recommend,
+  type Source,
+  sourceText,
+  whatIf,
+} from '../pathway/index.ts';
+import type { State } from './enquiry.ts';
+import { words } from './words.ts';
+
+/** The card names its document once; beside each reason the section is enough. */
+const section = (source: Source): string => (source === 'default' ? sourceText(source) : source.section);
+
+const order: Requirement[] = ['required', 'recommended', 'suitable', 'conditional', 'optional'];
+
+const titleOf = (framework: Framework, id: string) => framework.training.get(id)?.title ?? id;
+
+const facts = (framework: Framework, all: Item[], item: Item): Model<'result'>['sections'][number]['items'][number]['facts'] => {
+  const training = framework.training.get(item.id);
+  const others = item.oneOf === null ? [] : all.filter((t) => t.oneOf === item.oneOf && t.id !== item.id).map((t) => t.title);
+  const first = (training?.prerequisites ?? []).map((p) => `${titleOf(framework, p.training)}${p.orEquivalent ? ', or an equivalent' : ''}`);
+  const refresh = item.refresh && `Every ${durationInWords(item.refresh.every)} (${section(item.refresh.source)})`;
+  return [
+    ...(item.condition ? [{ title: 'When', value: item.condition }] : []),
+    ...(others.length > 0 ? [{ title: 'Choose one', value: `This or ${inWords(others, 'or')}: one is enough` }] : []),
+    ...(first.length > 0 ? [{ title: 'First', value: inWords(first) }] : []),
+    ...(refresh ? [{ title: 'Refresh', value: refresh }] : []),
+    ...(training ? [{ title: 'From', value: training.provider }] : []),
+    ...(training?.delivery ? [{ title: 'How', value: training.delivery }] : []),
+  ];
+};
+
+/** The training of a recommendation, strongest requirement first. */
+export const byRequirement = (training: Item[]): { requirement: Requirement; items: Item[] }[] =>
+  order.map((requirement) => ({ requirement, items: training.filter((t) => t.requirement === requirement) })).filter((s) => s.items.length > 0);
+
+/** The local label of each group, beside the workforce group and the intercollegiate level where the document gives one. */
+export const groupTitles = (framework: Framework, groups: string[]): string[] =>
+  groups.map((id) => {
+    const group = framework.groups.get(id);
+    const level = group && group.intercollegiate.length > 0 ? `, intercollegiate level ${inWords(group.intercollegiate)}` : '';
+    return `${group?.label ?? id} (workforce group ${id} of Working Together 2010${level})`;
+  });
+
+const openLines = (framework: Framework, state: State, now: Recommendation, today: string): Model<'result'>['open'] => {
+  const answers = readAnswers(framework, state.answers);
+  return now.open.flatMap((id) => {
+    const question = framework.questions.get(id);
+    if (!question) return [];
+    const adds = whatIf(framework, answers, now, id, today).map(({ value, adds }) => {
+      const label = question.kind === 'yes-no' ? words.yesOrNo(value) : question.values.find((v) => v.value === value)?.label;
+      return `${label}: ${inWords(adds.map((t) => `${t.title} (${t.requirement})`))}`;
+    });
+    return [{ prompt: question.prompt, adds: adds.length > 0 ? words.wouldAdd(adds.slice(0, 4)) : words.mayMatter }];
+  });
+};
+
+const ask = (framework: Framework): string | null => {
+  const ways = framework.pack.contacts.map((c) => {
+    if (c.kind === 'email') return `${c.label}: [${c.value}](mailto:${c.value})`;
+    return c.value.startsWith('http') ? `[${c.label}](${c.value})` : `${c.label}: ${c.value}`;
+  });
+  return ways.length > 0 ? ways.join('\n\n') : null;
+};
+
+/** A strategy whose period is over says so in the first of its notes; the card gives that a place of its own. */
+const notesOf = (framework: Framework, { notes, ended }: Recommendation) => {
+  const short = notes.map((n) => n.replaceAll(`${framework.pack.document}, `, ''));
+  return { ended: ended ? (short[0] ?? null) : null, notes: ended ? short.slice(1) : short };
+};
+
+/** The recommendation card: what, how strongly, what first, when again, why and from where, and what is not settled. */
+export const resultView = (framework: Framework, state: State, today: string): Model<'result'> => {
+  const now = recommend(framework, readAnswers(framework, state.answers), today);
+  return {
+    heading: words.resultHeading,
+    theirTitle: state.title ?? null,
+    strategy: words.strategy(framework),
+    ...notesOf(framework, now),
+    groups: groupTitles(framework, now.groups).map((title, i) => ({ title, value: framework.groups.get(now.groups[i] ?? '')?.description ?? '' })),
+    nothing: now.placed ? null : now.open.length > 0 ? words.nothingYet : words.nothing(framework),
+    sections: byRequirement(now.training).map(({ requirement, items }) => ({
+      ...words.requirement[requirement],
+      items: items.map((t) => ({
+        title: t.title,
+        facts: facts(framework, now.training, t),
+        why: t.because.map((b) => ({ reason: b.reason, source: section(b.source) })),
+      })),
+    })),
+    open: openLines(framework, state, now, today),
+    ask: ask(framework),
+    typing: now.open.length > 0 ? words.resultTypingOpen : words.resultTyping,
+  };
+};
+
+/** What another partnership's strategy would say to the same answers. Nothing of it is kept. */
+export const compareView = (framework: Framework, answers: State['answers'], today: string): Model<'compare'> => {
+  const read = readAnswers(framework, answers);
+  const then = recommend(framework, read, today);
+  return {
+    heading: words.compareHeading(framework),
+    partnership: framework.pack.partnership,
+    ...notesOf(framework, then),
+    groups: framework.pack.groups.length > 0 ? place(framework, read).map((g) => framework.groups.get(g)?.label ?? g) : [],
+    nothing: then.placed ? null : words.nothingYet,
+    sections: byRequirement(then.training).map(({ requirement, items }) => ({
+      title: words.requirement[requirement].title,
+      items: items.map((t) => t.title),
+    })),
+    open: then.open.length > 0 ? words.compareOpen(then.open.map((q) => framework.questions.get(q)?.prompt ?? q)) : null,
+  };
+};

@@ -1,0 +1,144 @@
+import {
+  carryOver,
+  type Framework,
+  matchRole,
+  nextQuestion,
+  type Question,
+  type RawAnswers,
+  readAnswers,
+} from '../pathway/index.ts';
+import type { Person } from '../people/index.ts';
+import { type Enquiry, advance, blank, goBack, type State } from './enquiry.ts';
+import { answersFor, formQuestions, readForm, type Submitted } from './form.ts';
+import { isNo, isYes, readTyped } from './typed.ts';
+
+/** What a person did. `said` is free text while an enquiry is open; everything else is a button or its typed word. */
+export type Act =
+  | { act: 'said'; text: string }
+  | { act: 'title'; title: string }
+  | { act: 'form'; submitted: Submitted }
+  | { act: 'back' | 'change' | 'open' | 'other' | 'adopt' | 'add' | 'restart' | 'skip' | 'ask' }
+  | { act: 'compare'; framework: string }
+  | { act: 'show' | 'edit'; role?: string };
+
+/** A sentence to stand at the top of the next card, by name; the words are in `src/words.ts`. */
+export type Notice = 'both' | 'not-understood' | 'type-the-title' | 'nothing-before' | 'unknown-partnership';
+
+export interface Stepped {
+  enquiry: Enquiry;
+  notice?: Notice;
+}
+
+export interface World {
+  frameworks: ReadonlyMap<string, Framework>;
+  person: Person;
+  /** An id for a role that is not in the profile yet. */
+  fresh: string;
+}
+
+const frameworkOf = (world: World, state: State): Framework | undefined => world.frameworks.get(state.framework);
+
+/** The question that the typed way puts next; undefined when nothing more is worth asking. */
+export const currentQuestion = (framework: Framework, state: State): Question | undefined =>
+  nextQuestion(framework, readAnswers(framework, state.answers), state.unsure);
+
+const titled = (framework: Framework, state: State, title: string): State => {
+  const match = matchRole(framework, title)[0];
+  return { ...state, step: 'form', title, proposed: match ? answersFor(framework, match.groups) : {}, answers: {}, unsure: [] };
+};
+
+/** On to the next question, or to the result when none is left. */
+const asked = (framework: Framework, state: State): State => {
+  const next: State = { ...state, proposed: {} };
+  return { ...next, step: currentQuestion(framework, next) ? 'asking' : 'result' };
+};
+
+const withTyped = (framework: Framework, state: State, text: string): State | undefined => {
+  const question = currentQuestion(framework, state);
+  const typed = question && readTyped(question, text);
+  if (!question || !typed) return undefined;
+  if (typed === 'unsure') return asked(framework, { ...state, unsure: [...state.unsure, question.id] });
+  return asked(framework, { ...state, answers: { ...state.answers, [question.id]: typed.answer } });
+};
+
+const said = (framework: Framework, enquiry: Enquiry, text: string): Stepped => {
+  const { state } = enquiry;
+  if (state.step === 'title') return { enquiry: advance(enquiry, titled(framework, state, text)) };
+  if (state.step === 'form' && Object.keys(state.proposed).length > 0) {
+    if (isYes(text)) return { enquiry: advance(enquiry, asked(framework, { ...state, answers: { ...state.proposed, ...state.answers } })) };
+    if (isNo(text)) return { enquiry: advance(enquiry, asked(framework, state)) };
+    return { enquiry, notice: 'not-understood' };
+  }
+  const next = withTyped(framework, state, text);
+  if (next) return { enquiry: advance(enquiry, next) };
+  if (state.step === 'form') return { enquiry: advance(enquiry, asked(framework, state)) };
+  return { enquiry, notice: 'not-understood' };
+};
+
+const submitted = (framework: Framework, enquiry: Enquiry, values: Submitted): Stepped => {
+  const { state } = enquiry;
+  const question = state.step === 'asking' ? currentQuestion(framework, state) : undefined;
+  const result = readForm(question ? [question] : formQuestions(framework, state), values);
+  if ('problem' in result) return { enquiry, notice: 'both' };
+  if (!question) return { enquiry: advance(enquiry, { ...state, ...result, proposed: {}, step: 'result' }) };
+  const answers: RawAnswers = { ...state.answers, ...result.answers };
+  const left = Object.hasOwn(result.answers, question.id) ? [] : [question.id];
+  return { enquiry: advance(enquiry, asked(framework, { ...state, answers, unsure: [...state.unsure, ...left] })) };
+};
+
+const about = (world: World, id: string | undefined): State | undefined => {
+  const role = world.person.roles.find((r) => r.id === id) ?? world.person.roles.at(-1);
+  const framework = role && world.frameworks.get(role.framework);
+  return role && framework && blank(role.framework, role.id, { title: role.title, answers: carryOver(role.answers, framework) });
+};
+
+const moved = (world: World, framework: Framework, enquiry: Enquiry, act: Exclude<Act, { act: 'said' | 'title' | 'form' }>): Stepped => {
+  const { state } = enquiry;
+  const to = (next: State): Stepped => ({ enquiry: advance(enquiry, next) });
+  switch (act.act) {
+    case 'back':
+      return enquiry.past.length > 0 ? { enquiry: goBack(enquiry) } : { enquiry, notice: 'nothing-before' };
+    case 'restart':
+      return to(blank(state.framework, state.role));
+    case 'add':
+      return to(blank(state.framework, world.fresh));
+    case 'skip':
+      return to({ ...state, step: 'form', proposed: {}, answers: {}, unsure: [] });
+    case 'ask':
+      return to(asked(framework, state));
+    case 'change':
+      return to({ ...state, step: 'form', unsure: [] });
+    case 'open':
+      return to({ ...state, step: 'asking', unsure: [] });
+    case 'other':
+      return to({ ...state, step: 'other' });
+    case 'compare':
+      return world.frameworks.has(act.framework)
+        ? to({ ...state, step: 'compare', compared: act.framework })
+        : { enquiry, notice: 'unknown-partnership' };
+    case 'adopt': {
+      const chosen = world.frameworks.get(state.compared ?? '');
+      if (!chosen) return { enquiry, notice: 'unknown-partnership' };
+      const { compared: _, ...rest } = state;
+      const next: State = { ...rest, framework: chosen.pack.id, answers: carryOver(state.answers, chosen), unsure: [] };
+      return to({ ...next, step: currentQuestion(chosen, next) ? 'form' : 'result' });
+    }
+    case 'show':
+    case 'edit': {
+      const next = about(world, act.role);
+      return next ? to({ ...next, step: act.act === 'show' ? 'result' : 'form' }) : to(blank(state.framework, state.role));
+    }
+  }
+};
+
+/** One step of the enquiry. Pure: the same act on the same enquiry always gives the same result. */
+export const step = (world: World, enquiry: Enquiry, act: Act): Stepped => {
+  const framework = frameworkOf(world, enquiry.state);
+  if (!framework) return { enquiry: advance(enquiry, blank([...world.frameworks.keys()][0] ?? '', enquiry.state.role)), notice: 'unknown-partnership' };
+  if (act.act === 'said') return said(framework, enquiry, act.text);
+  if (act.act === 'form') return submitted(framework, enquiry, act.submitted);
+  if (act.act !== 'title') return moved(world, framework, enquiry, act);
+  const title = act.title.trim();
+  if (title === '') return { enquiry, notice: 'type-the-title' };
+  return { enquiry: advance(enquiry, titled(framework, enquiry.state, title)) };
+};

@@ -1,0 +1,52 @@
+import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import type { Log } from '../log.ts';
+
+/** Takes one activity; it has been parsed as JSON and holds an envelope. */
+export type Receive = (request: Request, response: Response) => Promise<void>;
+
+export interface HttpOptions {
+  receive: Receive;
+  /** What is wrong with a body that is no activity; undefined when nothing is. */
+  problemWith: (body: unknown) => string | undefined;
+  /** Whether turns can be taken: the store can be written. */
+  isReady: () => boolean;
+  log: Log;
+}
+
+/** Teams sends at most about 100 KB; anything far beyond is not Teams. */
+const largestBody = 256 * 1024;
+
+const refuse = (response: Response, status: number, code: string, message: string) => response.send(status, { code, message });
+
+/** The web server: messages and health. Answers to a caller never hold an internal message. */
+export const httpServer = ({ receive, problemWith, isReady, log }: HttpOptions): Server => {
+  const server = restify.createServer({ name: 'signpost', strictNext: true });
+  server.pre((_req: Request, res: Response, next: Next) => {
+    res.setHeader('X-Content-Type-Options', 'nosniff');
+    next();
+  });
+  const body = restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false, rejectUnknown: true });
+  server.post('/api/messages', body, async (req: Request, res: Response) => {
+    const problem = problemWith(req.body);
+    if (problem === undefined) await receive(req, res);
+    else refuse(res, 400, 'BadActivity', `Not an activity: ${problem}`);
+  });
+  server.get('/health/live', async (_req: Request, res: Response) => res.send(200, { live: true }));
+  server.get('/health/ready', async (_req: Request, res: Response) => res.send(isReady() ? 200 : 503, { ready: isReady() }));
+  server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number; restCode?: string; name?: string }, done: () => void) => {
+    const status = error.statusCode ?? 500;
+    const code = status < 500 ? (error.restCode ?? 'BadRequest') : 'InternalError';
+    if (status >= 500) log.error({ code: error.name ?? 'Error' }, 'request failed');
+    if (!res.headersSent) refuse(res, status, code, status < 500 ? sentence(status) : 'Something went wrong on our side. Please try again in a minute.');
+    done();
+  });
+  return server;
+};
+
+const sentence = (status: number): string => {
+  if (status === 404) return 'There is nothing here. Activities go to POST /api/messages.';
+  if (status === 405) return 'Activities are taken by POST.';
+  if (status === 413) return `The body is larger than ${largestBody} bytes.`;
+  if (status === 415) return 'Expected a body of application/json.';
+  return 'The request cannot be read. Expected an activity as JSON.';
+};

@@ -1,0 +1,17 @@
+import type { z } from 'zod/v4';
+import type { Collection, Stored } from './port.ts';
+
+/**
+ * Any declared collection, for those who handle them all alike: the store itself, export, erasure, retention.
+ * The functions are written as methods, whose parameters the type checker compares both ways, so that every `Collection<R>` is
+ * one of these. That is sound as long as a record goes only to functions of the declaration whose schema it came from.
+ */
+export interface AnyCollection extends Pick<Collection<Stored>, 'name' | 'kept' | 'onErasure'> {
+  schema: z.ZodType<Stored>;
+  indexes: Record<string, IndexOf['keys']>;
+  owner(record: Stored): string | undefined;
+}
+
+interface IndexOf {
+  keys(record: Stored): string[];
+}

@@ -1,0 +1,81 @@
+import distance from 'damerau-levenshtein';
+
+/** What a typed message asks for when it is no answer to a question. */
+export type Command =
+  | 'start'
+  | 'help'
+  | 'hello'
+  | 'thanks'
+  | 'cancel'
+  | 'back'
+  | 'restart'
+  | 'skip'
+  | 'ask'
+  | 'change'
+  | 'open'
+  | 'other'
+  | 'adopt'
+  | 'hand-on'
+  | 'show'
+  | 'add'
+  | 'forget';
+
+const spoken: Record<Command, readonly string[]> = {
+  start: ['pathway', 'my pathway', 'training', 'my role', 'start'],
+  help: ['help', 'menu', 'commands', 'what can you do', 'who are you', 'what is this'],
+  hello: ['hi', 'hello', 'hey', 'hiya', 'hello there', 'hi there', 'good morning', 'morning', 'good afternoon', 'good evening', 'alright'],
+  thanks: ['thanks', 'thank you', 'thank you very much', 'many thanks', 'thx', 'cheers', 'ta', 'great thanks', 'ok thanks', 'ok', 'okay', 'bye'],
+  cancel: ['cancel', 'quit', 'exit', 'never mind', 'nevermind'],
+  back: ['back', 'go back'],
+  restart: ['start again', 'start over', 'restart', 'begin again'],
+  skip: ['skip', 'go straight to the questions'],
+  ask: ['ask me', 'ask'],
+  change: ['change', 'change an answer', 'change my answers', 'changed', 'something has changed', 'edit'],
+  open: ['open', 'answer what is open'],
+  other: ['other', 'another', 'another partnership', 'other partnership', 'partnership', 'switch'],
+  adopt: ['use this', 'i work there', 'adopt'],
+  'hand-on': ['manager', 'my manager', 'text for my manager', 'hand on', 'line manager'],
+  show: ['show', 'show it', 'nothing has changed', 'no change', 'same'],
+  add: ['add', 'add a role', 'add a role or employer', 'another role'],
+  forget: ['forget', 'forget this role', 'remove'],
+};
+
+const byWords = new Map(Object.entries(spoken).flatMap(([command, phrases]) => phrases.map((p) => [p, command as Command])));
+
+const plainWords = (text: string): string =>
+  text
+    .slice(0, 200)
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/['’]/g, '')
+    .replace(/[^a-z0-9?]+/g, ' ')
+    .trim();
+
+/** Asking for one's training in a sentence: "what training do I need?", "which level am I". */
+const asksForTraining = (words: string[]): boolean =>
+  words.some((w) => ['what', 'which', 'whats', 'do', 'find', 'need', 'should', 'tell'].includes(w)) &&
+  words.some((w) => ['training', 'train', 'level', 'course', 'courses', 'group', 'pathway'].includes(w));
+
+/** The command these words are, exactly. While a question is open only this counts, so that an answer is never taken for one. */
+export const exactCommand = (text: string): Command | undefined => byWords.get(plainWords(text).replace(/ ?\?+$/, ''));
+
+/** One slip in a short word, two in a longer one. */
+const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
+
+/** The command these words are, small typing errors forgiven, or a sentence that asks for one's training. */
+export const looseCommand = (text: string): Command | undefined => {
+  const exact = exactCommand(text);
+  if (exact) return exact;
+  const said = plainWords(text).replaceAll('?', '').trim();
+  if (plainWords(text) === '?') return 'help';
+  const words = said.split(' ');
+  if (asksForTraining(words)) return 'start';
+  let best: { command: Command; steps: number } | undefined;
+  for (const [phrase, command] of byWords) {
+    const { steps } = distance(said, phrase);
+    if (steps <= slips(phrase) && (!best || steps < best.steps)) best = { command, steps };
+  }
+  if (best) return best.command;
+  const first = words[0] === undefined ? undefined : byWords.get(words[0]);
+  return words.length <= 4 && (first === 'hello' || first === 'thanks') ? first : undefined;
+};
