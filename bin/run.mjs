@@ -95,7 +95,10 @@ const build = () => {
     cwd: root,
     stdio: ['ignore', 2, 2],
   });
-  if (compiled.status !== 0) return false;
+  if (compiled.status !== 0) {
+    rmSync(building, { recursive: true, force: true });
+    return false;
+  }
   writeFileSync(join(building, '.sources'), sources);
   const replaced = at('dist', '.replaced');
   rmSync(replaced, { recursive: true, force: true });

@@ -33,10 +33,20 @@ export interface Bot {
 export const assemble = async (parts: Parts, listen: { host: string; port: number }): Promise<Bot> => {
   loadTemplates();
   const adapter = teamsAdapter(parts.credentials, parts.log);
-  const bench: Bench = { store: parts.store, clock: parts.clock, frameworks: parts.frameworks, partnershipOf: parts.partnershipOf };
+  const bench: Bench = {
+    store: parts.store,
+    clock: parts.clock,
+    frameworks: parts.frameworks,
+    partnershipOf: parts.partnershipOf,
+  };
   const app = application(adapter, bench, parts.buttons);
   const server = httpServer({
-    receive: (request, response) => adapter.process({ body: request.body, headers: request.headers, method: request.method ?? 'POST' }, response, async (context) => void (await app.run(context))),
+    receive: (request, response) =>
+      adapter.process(
+        { body: request.body, headers: request.headers, method: request.method ?? 'POST' },
+        response,
+        async (context) => void (await app.run(context)),
+      ),
     problemWith: (body) => {
       const read = readEnvelope(body);
       return 'problem' in read ? read.problem : undefined;

@@ -22,6 +22,8 @@ const field = z.strictObject({
   error: text,
 });
 
+const remark = z.strictObject({ text, readings: lines, after: optional });
+
 const item = z.strictObject({
   title: text,
   /** Label and text, in the order they matter: what comes first, when to refresh, who provides it. */
@@ -53,7 +55,7 @@ export const models = {
     nothing: optional,
     sections: z.array(z.strictObject({ title: text, meaning: text, items: z.array(item) })),
     open: z.array(z.strictObject({ prompt: text, adds: text })),
-    notes: lines,
+    notes: z.array(remark),
     ask: optional,
     typing: text,
   }),
@@ -65,7 +67,8 @@ export const models = {
     nothing: optional,
     sections: z.array(z.strictObject({ title: text, items: lines })),
     open: optional,
-    notes: lines,
+    prompts: lines,
+    notes: z.array(remark),
   }),
   other: z.strictObject({ notice: optional, own: text, choices: z.array(choice).min(1), typing: text }),
   review: z.strictObject({

@@ -14,7 +14,8 @@ const walk = function* (value: Json): Generator<JsonObject> {
 };
 
 const isInput = (e: JsonObject) => typeof e['type'] === 'string' && e['type'].startsWith('Input.');
-const isAction = (e: JsonObject) => typeof e['type'] === 'string' && e['type'].startsWith('Action.') && e['fallback'] !== undefined;
+const isAction = (e: JsonObject) =>
+  typeof e['type'] === 'string' && e['type'].startsWith('Action.') && e['fallback'] !== undefined;
 const missing = (e: JsonObject, key: string) => typeof e[key] !== 'string' || e[key] === '';
 
 /** What is wrong with a finished card by the rules of this project and of Teams, a sentence each; none when it is right. */
@@ -32,9 +33,11 @@ export const cardProblems = (card: JsonObject): string[] => {
     if (missing(e, 'errorMessage')) problems.push(`${String(e['id'])}: expected an errorMessage`);
   }
   for (const e of elements) {
-    if (e['type'] === 'TextBlock' && e['wrap'] !== true) problems.push(`"${String(e['text']).slice(0, 40)}": expected wrap, or it is cut off`);
+    if (e['type'] === 'TextBlock' && e['wrap'] !== true)
+      problems.push(`"${String(e['text']).slice(0, 40)}": expected wrap, or it is cut off`);
     if (e['type'] === 'Image' && missing(e, 'altText')) problems.push(`${String(e['url'])}: expected altText`);
-    if (e['type'] === 'Action.Execute' && missing(e, 'verb')) problems.push(`${String(e['title'])}: expected a verb, or Teams sends nothing`);
+    if (e['type'] === 'Action.Execute' && missing(e, 'verb'))
+      problems.push(`${String(e['title'])}: expected a verb, or Teams sends nothing`);
   }
   return problems;
 };

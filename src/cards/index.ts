@@ -1,5 +1,5 @@
-export { cardProblems } from './check.ts';
 export { bind, bindUnknown, type Json, type JsonObject, loadTemplates } from './bind.ts';
 export { type Buttons, withButtons } from './buttons.ts';
 export { type CardName, type Model, models, type View } from './catalogue.ts';
+export { cardProblems } from './check.ts';
 export { plain } from './plain.ts';

@@ -1,27 +1,39 @@
 import { Command, CommanderError } from 'commander';
 import { SignpostError } from '../errors.ts';
 import { complain } from './output.ts';
-import { addPathwayCommands } from './pathway.ts';
-import { addValidate } from './validate.ts';
 
 /** 0 done, 1 the answer is no, 2 the call or the input was wrong. */
 const exitCodeOf = (error: unknown): number => {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  if (error instanceof SignpostError && error.family === 'input') {
-    complain(error.message);
-    return 2;
-  }
-  complain(error instanceof SignpostError ? error.message : 'This went wrong on our side. Please report it with the command that you gave.');
+  const known = error instanceof SignpostError;
+  complain(known ? error.message : 'This went wrong on our side. Please report it with the command that you gave.');
   return 2;
 };
 
 const program = new Command('signpost')
   .description('Which safeguarding training a role needs, and why.')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, '').split('\n')[0]?.concat('\n') ?? '') });
+  .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, '').trim().replace(/\s*\n\s*/g, ' ')}\n`) });
 
-addPathwayCommands(program);
-addValidate(program);
+const command = (name: string, description: string): Command =>
+  program.command(name).description(description).option('--json', 'one JSON value');
+
+const asked = (name: string, description: string): Command =>
+  command(name, description)
+    .requiredOption('--framework <id>', 'which strategy')
+    .requiredOption('--answers <json>', 'question ids to values, as JSON');
+
+// Each command loads what it needs and nothing else: those that need no store load neither it nor the bot.
+command('frameworks', 'the strategies there are').action(async (options) => (await import('./pathway.ts')).frameworks(options));
+asked('recommend', 'which training these answers call for, and why').action(async (options) =>
+  (await import('./pathway.ts')).recommendation(options),
+);
+asked('next-question', 'the question that would settle most').action(async (options) =>
+  (await import('./pathway.ts')).question(options),
+);
+command('validate', 'checks packs and cards; all of them when no file is named')
+  .argument('[files...]')
+  .action(async (files, options) => (await import('./validate.ts')).validate(files, options));
 
 try {
   await program.parseAsync();

@@ -1,9 +1,16 @@
-import type { Command } from 'commander';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { systemClock } from '../clock.ts';
 import { inputError } from '../errors.ts';
-import { type Framework, loadFrameworks, nextQuestion, periodEnded, readAnswers, recommend, sourceText } from '../pathway/index.ts';
+import {
+  type Framework,
+  loadFrameworks,
+  nextQuestion,
+  periodEnded,
+  readAnswers,
+  recommend,
+  sourceText,
+} from '../pathway/index.ts';
 import { projectRoot } from '../root.ts';
 import { jsonOption, print, printJson } from './output.ts';
 
@@ -22,11 +29,16 @@ const all = (): Map<string, Framework> => loadFrameworks(join(projectRoot, 'data
 const frameworkOf = (id: string): Framework => {
   const frameworks = all();
   const framework = frameworks.get(id);
-  if (!framework) throw inputError('unknown-framework', `--framework: "${id}" is unknown; expected one of ${[...frameworks.keys()].join(', ')}.`);
+  if (!framework)
+    throw inputError(
+      'unknown-framework',
+      `--framework: "${id}" is unknown; expected one of ${[...frameworks.keys()].join(', ')}.`,
+    );
   return framework;
 };
 
-const frameworks = ({ json }: { json?: boolean }): void => {
+/** Lists the strategies there are. */
+export const frameworks = ({ json }: { json?: boolean }): void => {
   const rows = [...all().values()].map((f) => ({
     id: f.pack.id,
     partnership: f.pack.partnership,
@@ -36,12 +48,17 @@ const frameworks = ({ json }: { json?: boolean }): void => {
     training: f.pack.training.map((t) => t.id),
   }));
   if (json) printJson(rows);
-  else for (const r of rows) print(`${r.id}  ${r.partnership}, ${r.period}${r.ended ? ' (ended)' : ''}: ${r.groups.length} groups, ${r.training.length} trainings`);
+  else
+    for (const r of rows)
+      print(
+        `${r.id}  ${r.partnership}, ${r.period}${r.ended ? ' (ended)' : ''}: ${r.groups.length} groups, ${r.training.length} trainings`,
+      );
 };
 
-const recommendation = ({ framework: id, answers, json }: Asked): void => {
+/** Prints which training the answers call for, and why. @throws input error for an unknown framework, question, value or group */
+export const recommendation = ({ framework: id, answers, json }: Asked): void => {
   const framework = frameworkOf(id);
-  const { ended: _, ...result } = recommend(framework, readAnswers(framework, jsonOption('answers', answers)), today());
+  const result = recommend(framework, readAnswers(framework, jsonOption('answers', answers)), today());
   if (json) {
     printJson(result);
     return;
@@ -55,7 +72,8 @@ const recommendation = ({ framework: id, answers, json }: Asked): void => {
   if (result.open.length > 0) print(`Still open: ${result.open.join(', ')}`);
 };
 
-const question = ({ framework: id, answers, json }: Asked): void => {
+/** Prints the question that would settle most. @throws as `recommendation` */
+export const question = ({ framework: id, answers, json }: Asked): void => {
   const framework = frameworkOf(id);
   const next = nextQuestion(framework, readAnswers(framework, jsonOption('answers', answers)));
   const shown = next && { id: next.id, prompt: next.prompt, values: next.values.map(({ value, label }) => ({ value, label })) };
@@ -65,18 +83,4 @@ const question = ({ framework: id, answers, json }: Asked): void => {
     print(`${shown.id}: ${shown.prompt}`);
     for (const v of shown.values) print(`  ${v.value}: ${v.label}`);
   }
-};
-
-/** The commands that read the packs and nothing else: neither the store nor the bot is loaded. */
-export const addPathwayCommands = (program: Command): void => {
-  program.command('frameworks').description('the strategies there are').option('--json', 'one JSON value').action(frameworks);
-  const asked = (name: string, description: string) =>
-    program
-      .command(name)
-      .description(description)
-      .requiredOption('--framework <id>', 'which strategy')
-      .requiredOption('--answers <json>', 'question ids to values, as JSON')
-      .option('--json', 'one JSON value');
-  asked('recommend', 'which training these answers call for, and why').action(recommendation);
-  asked('next-question', 'the question that would settle most').action(question);
 };

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { bindUnknown, type CardName, cardProblems, models, withButtons } from '../cards/index.ts';
@@ -14,14 +13,18 @@ const readJson = (file: string): unknown => {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));
   } catch (error) {
-    throw inputError('bad-file', `${file}: expected a JSON file; ${error instanceof Error ? error.message : 'it cannot be read'}`);
+    throw inputError(
+      'bad-file',
+      `${file}: expected a JSON file; ${error instanceof Error ? error.message : 'it cannot be read'}`,
+    );
   }
 };
 
 /** A card is judged as people see it: bound to the sample beside it, with its buttons. */
 const checkCard = (file: string): string[] => {
   const name = basename(file, '.json');
-  if (!Object.hasOwn(models, name)) return [`${file}: no card of this name is known; expected one of ${Object.keys(models).join(', ')}`];
+  if (!Object.hasOwn(models, name))
+    return [`${file}: no card of this name is known; expected one of ${Object.keys(models).join(', ')}`];
   const bound = bindUnknown(name as CardName, readJson(file.replace(/\.json$/, '.sample.json')));
   const card = withButtons(bound, 'execute', { ref: '00000000-0000-0000-0000-000000000000', version: 1 });
   return cardProblems(card as typeof bound).map((problem) => `${file}: ${problem}`);
@@ -53,19 +56,11 @@ const everything = (): string[] => [
     .flatMap((n) => findings(() => checkCard(join(cardsFolder, n)))),
 ];
 
-const validate = (files: string[], { json }: { json?: boolean }): void => {
+/** Checks the named packs and cards, or all of them. Problems go to stderr, a line each, and the exit code is 1. */
+export const validate = (files: string[], { json }: { json?: boolean }): void => {
   const problems = files.length > 0 ? files.flatMap((f) => findings(() => checkFile(f))) : everything();
   if (json) printJson({ valid: problems.length === 0, problems });
   else if (problems.length === 0) print(files.length > 0 ? 'Valid.' : 'All packs and cards are valid.');
   if (!json) for (const p of problems) complain(p);
   if (problems.length > 0) process.exitCode = 1;
-};
-
-export const addValidate = (program: Command): void => {
-  program
-    .command('validate')
-    .description('checks packs and cards; all of them when no file is named')
-    .argument('[files...]')
-    .option('--json', 'one JSON value')
-    .action(validate);
 };

@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { always, guid, matching, text } from './fields.ts';
+import { guid, matching, text } from './fields.ts';
 
 const isPlainHttps = (value: string): boolean => {
   if (!URL.canParse(value)) return false;
@@ -7,7 +7,7 @@ const isPlainHttps = (value: string): boolean => {
   return protocol === 'https:' && username === '' && search === '' && hash === '';
 };
 
-const portNumber = 'expected a port number from 0 to 65535';
+const portNumber = 'a port number from 0 to 65535';
 const publicUrl = 'expected the https address at which Teams and people reach the bot, such as https://signpost.example.org';
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const appTypes = ['SingleTenant', 'UserAssignedMSI'] as const;
@@ -25,16 +25,20 @@ const registration = {
     .optional(),
 };
 
+/** For rules between settings: looked at even when a setting is wrong by itself, so that every problem is named at once. */
+const always = { when: () => true };
+
 /** What the environment, or `.env`, is to hold in production. */
 export const environment = z
   .object({
-    PORT: matching(/^\d{1,5}$/, portNumber.slice('expected '.length))
+    PORT: matching(/^\d{1,5}$/, portNumber)
       .transform(Number)
-      .refine((port) => port <= 65_535, portNumber)
+      .refine((port) => port <= 65_535, `expected ${portNumber}`)
       .default(3978),
     HOST: text('an address to listen on').default('0.0.0.0'),
     PUBLIC_URL: z
       .string(publicUrl)
+      .trim()
       .refine(isPlainHttps, publicUrl)
       .transform((url) => url.replace(/\/+$/, '')),
     ...registration,
@@ -73,5 +77,5 @@ export const environment = z
 export type Environment = z.infer<typeof environment>;
 export type LogLevel = Environment['LOG_LEVEL'];
 
-/** All names that may begin with SIGNPOST_. */
-export const ownNames: readonly string[] = Object.keys(environment.shape).filter((name) => name.startsWith('SIGNPOST_'));
+/** The names that are read. */
+export const names: readonly string[] = Object.keys(environment.shape);

@@ -13,7 +13,7 @@ export const readDotEnv = (folder: string): Record<string, string> => {
 /** What a JSON file holds, or in words what is wrong with it. */
 export const readJson = (path: string): { json: unknown } | { problem: string } => {
   const text = readText(path);
-  if (text === undefined) return { problem: 'is missing: expected the settings file there, or its path in SIGNPOST_CONFIG' };
+  if (text === undefined) return { problem: 'is missing: expected a settings file there, such as signpost.config.example.json' };
   const at = whereNotJson(text);
   return at === undefined ? { json: JSON.parse(text) } : { problem: `is not JSON: ${wordsFor(text, at)}` };
 };

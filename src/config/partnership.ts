@@ -1,6 +1,6 @@
 import { IANAZone } from 'luxon';
 import { z } from 'zod/v4';
-import { always, guid, matching, text } from './fields.ts';
+import { guid, guidPattern, matching, text } from './fields.ts';
 
 const id = matching(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 const tenant = guid('a tenant id (GUID)');
@@ -8,7 +8,10 @@ const date = z.iso.date('expected a date such as 2027-02-15');
 const time = matching(/^([01]\d|2[0-3]):[0-5]\d$/, 'a time such as 09:00');
 const duration = matching(/^P[1-9]\d*[YMWD]$/, 'an ISO 8601 duration such as P12W, P3M or P6Y');
 
-const officer = matching(/^[\da-f-]{36}\/[\da-f-]{36}$/i, 'a tenant id and an object id joined by a slash')
+const officer = matching(
+  new RegExp(`^${guidPattern}/${guidPattern}$`, 'i'),
+  'a tenant id and an object id (GUIDs) joined by a slash',
+)
   .toLowerCase()
   .transform((pair) => {
     const [ofTenant = '', objectId = ''] = pair.split('/');

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { environment, ownNames } from './environment.ts';
+import { environment, names } from './environment.ts';
 import { readDotEnv } from './files.ts';
 import { nearest } from './nearest.ts';
 import { problemsIn, settingsError } from './problems.ts';
@@ -7,8 +7,8 @@ import { readSettingsFile } from './read-file.ts';
 import type { Settings } from './settings.ts';
 
 export interface Surroundings {
-  /** The environment of the process; it wins over `.env`, and a value that is empty counts as not set. */
-  env: Readonly<Record<string, string | undefined>>;
+  /** The environment of the process; it wins over `.env`, and a value that is blank counts as not set. */
+  env: Named;
   /** Where `.env` is, and where relative paths start. */
   cwd: string;
 }
@@ -18,12 +18,13 @@ export interface Surroundings {
  * @throws one input error `settings` that names every setting that is missing, wrong or unknown, with what was expected.
  */
 export const readSettings = ({ env, cwd }: Surroundings): Settings => {
-  const given = Object.fromEntries(Object.entries({ ...readDotEnv(cwd), ...env }).filter(([, value]) => value));
+  const fromDotEnv = readDotEnv(cwd);
+  const given = { ...notBlank(fromDotEnv), ...notBlank(env) };
   const parsed = environment.safeParse(given);
   const fromFile = readSettingsFile(given['SIGNPOST_CONFIG'] ?? environment.shape.SIGNPOST_CONFIG.parse(undefined), cwd);
   const problems = [
-    ...unknownNames(given),
-    ...(parsed.success ? [] : problemsIn(parsed.error.issues, given, ownNames)),
+    ...unknownNames({ ...fromDotEnv, ...env }),
+    ...(parsed.success ? [] : problemsIn(parsed.error.issues, given, names)),
     ...('problems' in fromFile ? fromFile.problems : []),
   ];
   if (!parsed.success || 'problems' in fromFile || problems.length > 0) throw settingsError(problems);
@@ -53,7 +54,19 @@ export const readSettings = ({ env, cwd }: Surroundings): Settings => {
   };
 };
 
-const unknownNames = (given: Readonly<Record<string, unknown>>): string[] =>
-  Object.keys(given)
-    .filter((name) => /^SIGNPOST_/i.test(name) && !ownNames.includes(name))
-    .map((name) => `${name} is unknown: did you mean ${nearest(name, ownNames)}?`);
+type Named = Readonly<Record<string, string | undefined>>;
+
+const notBlank = (named: Named): Named => Object.fromEntries(Object.entries(named).filter(([, value]) => value?.trim()));
+
+const prefix = /^SIGNPOST_/i;
+const prefixed = names.filter((name) => prefix.test(name));
+const bare = (name: string): string => name.replace(prefix, '').toUpperCase();
+
+/** A name with the prefix that is none of ours is more likely a slip than somebody else's; the prefix may be the slip. */
+const unknownNames = (named: Named): string[] =>
+  Object.keys(named)
+    .filter((name) => named[name] !== undefined && prefix.test(name) && !prefixed.includes(name))
+    .map((name) => {
+      const meant = names.find((known) => bare(known) === bare(name)) ?? nearest(name, prefixed);
+      return `${name} is unknown: did you mean ${meant}?`;
+    });

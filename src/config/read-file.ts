@@ -6,7 +6,8 @@ import { fileKeys, type SettingsFile, settingsFile } from './settings-file.ts';
 /** The settings file at `path` (from `cwd`), or every problem with it, each naming the file. Its own paths start from its folder. */
 export const readSettingsFile = (path: string, cwd: string): { file: SettingsFile } | { problems: string[] } => {
   const full = resolve(cwd, path);
-  const name = relative(cwd, full);
+  const near = relative(cwd, full);
+  const name = near.startsWith('..') ? full : near;
   const read = readJson(full);
   if ('problem' in read) return { problems: [`${name} ${read.problem}`] };
   const parsed = settingsFile.safeParse(read.json);

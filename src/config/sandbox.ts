@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import type { LogLevel } from './environment.ts';
-import { settingsError } from './problems.ts';
+import { problemsIn, settingsError } from './problems.ts';
 import { readSettingsFile } from './read-file.ts';
 import type { Settings } from './settings.ts';
-import { type SettingsFile, settingsFile } from './settings-file.ts';
+import { fileKeys, type SettingsFile, settingsFile } from './settings-file.ts';
 
 export interface SandboxChoices {
   /** Where relative paths start. */
@@ -25,7 +25,7 @@ const loopback = '127.0.0.1';
 
 /**
  * The settings of a sandbox: loopback only, no registration, a secret of its own for as long as it runs.
- * @throws input error `settings` that names everything wrong with `config`.
+ * @throws input error `settings` that names everything wrong with `config`, or with what is chosen.
  */
 export const sandboxSettings = ({
   cwd,
@@ -47,8 +47,12 @@ export const sandboxSettings = ({
   logLevel,
 });
 
-const demonstration = ({ framework, tenant }: { framework: string; tenant: string }): SettingsFile =>
-  settingsFile.parse({ partnerships: [{ id: 'demo', name: 'Demonstration partnership', framework, tenants: [tenant] }] });
+const demonstration = ({ framework, tenant }: { framework: string; tenant: string }): SettingsFile => {
+  const given = { partnerships: [{ id: 'demo', name: 'Demonstration partnership', framework, tenants: [tenant] }] };
+  const parsed = settingsFile.safeParse(given);
+  if (!parsed.success) throw settingsError(problemsIn(parsed.error.issues, given, fileKeys));
+  return parsed.data;
+};
 
 const settingsFrom = (config: string, cwd: string): SettingsFile => {
   const read = readSettingsFile(config, cwd);

@@ -55,7 +55,10 @@ const startOf = (deps: Deps): Enquiry => {
 /** Keeps the result in the person's profile, in the place of what was kept for that role. */
 const keep = async (tx: Transaction, { state }: Enquiry, deps: Deps): Promise<void> => {
   const { role: id, title = words.untitled, framework, answers } = state;
-  const roles = [...deps.person.roles.filter((r) => r.id !== id), { id, title, framework, answers, confirmed: deps.now.toISOString() }];
+  const roles = [
+    ...deps.person.roles.filter((r) => r.id !== id),
+    { id, title, framework, answers, confirmed: deps.now.toISOString() },
+  ];
   await tx.put(persons, deps.partition, { ...deps.person, framework, roles });
 };
 

@@ -7,7 +7,8 @@ import { words } from './words.ts';
 
 type Field = Model<'form'>['fields'][number];
 
-const list = (answer: string | string[] | undefined): string[] => (answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer);
+const list = (answer: string | string[] | undefined): string[] =>
+  answer === undefined ? [] : typeof answer === 'string' ? [answer] : answer;
 
 const oneField = (question: Question, answer: string | string[] | undefined, numbered: boolean): Field => {
   const many = question.kind === 'many';
@@ -16,7 +17,11 @@ const oneField = (question: Question, answer: string | string[] | undefined, num
   return {
     id: inputOf(question),
     label: many ? `${question.prompt} ${words.tickAll}` : question.prompt,
-    choices: [...options, ...(many ? [{ title: words.noneOfThese, value: noneOfThese }] : []), { title: words.notSure, value: notSure }],
+    choices: [
+      ...options,
+      ...(many ? [{ title: words.noneOfThese, value: noneOfThese }] : []),
+      { title: words.notSure, value: notSure },
+    ],
     many,
     style: !many && options.length > 8 ? 'compact' : 'expanded',
     value: many && answer !== undefined && chosen.length === 0 ? noneOfThese : chosen.join(','),
@@ -25,7 +30,12 @@ const oneField = (question: Question, answer: string | string[] | undefined, num
 };
 
 /** Yes/no questions stand together in one tick list. */
-const tickField = (questions: Question[], filled: State['answers'], proposed: State['proposed'], answers: State['answers']): Field => {
+const tickField = (
+  questions: Question[],
+  filled: State['answers'],
+  proposed: State['proposed'],
+  answers: State['answers'],
+): Field => {
   const yes = questions.filter((q) => filled[q.id] === 'yes').map((q) => q.id);
   const answered = questions.filter((q) => answers[q.id] !== undefined);
   const allNo = answered.length === questions.length && yes.length === 0;

@@ -1,15 +1,18 @@
 import type { Model } from '../cards/index.ts';
 import {
+  type Answers,
+  durationInWords,
   type Framework,
   type Item,
-  type Recommendation,
-  type Requirement,
-  durationInWords,
   inWords,
   place,
+  type Recommendation,
+  type Requirement,
   readAnswers,
   recommend,
+  remarks,
   type Source,
+  settleIt,
   sourceText,
   whatIf,
 } from '../pathway/index.ts';
@@ -26,7 +29,9 @@ const titleOf = (framework: Framework, id: string) => framework.training.get(id)
 const facts = (framework: Framework, all: Item[], item: Item): Model<'result'>['sections'][number]['items'][number]['facts'] => {
   const training = framework.training.get(item.id);
   const others = item.oneOf === null ? [] : all.filter((t) => t.oneOf === item.oneOf && t.id !== item.id).map((t) => t.title);
-  const first = (training?.prerequisites ?? []).map((p) => `${titleOf(framework, p.training)}${p.orEquivalent ? ', or an equivalent' : ''}`);
+  const first = (training?.prerequisites ?? []).map(
+    (p) => `${titleOf(framework, p.training)}${p.orEquivalent ? ', or an equivalent' : ''}`,
+  );
   const refresh = item.refresh && `Every ${durationInWords(item.refresh.every)} (${section(item.refresh.source)})`;
   return [
     ...(item.condition ? [{ title: 'When', value: item.condition }] : []),
@@ -40,7 +45,9 @@ const facts = (framework: Framework, all: Item[], item: Item): Model<'result'>['
 
 /** The training of a recommendation, strongest requirement first. */
 export const byRequirement = (training: Item[]): { requirement: Requirement; items: Item[] }[] =>
-  order.map((requirement) => ({ requirement, items: training.filter((t) => t.requirement === requirement) })).filter((s) => s.items.length > 0);
+  order
+    .map((requirement) => ({ requirement, items: training.filter((t) => t.requirement === requirement) }))
+    .filter((s) => s.items.length > 0);
 
 /** The local label of each group, beside the workforce group and the intercollegiate level where the document gives one. */
 export const groupTitles = (framework: Framework, groups: string[]): string[] =>
@@ -66,26 +73,43 @@ const openLines = (framework: Framework, state: State, now: Recommendation, toda
 const ask = (framework: Framework): string | null => {
   const ways = framework.pack.contacts.map((c) => {
     if (c.kind === 'email') return `${c.label}: [${c.value}](mailto:${c.value})`;
-    return c.value.startsWith('http') ? `[${c.label}](${c.value})` : `${c.label}: ${c.value}`;
+    if (c.kind === 'phone') return `${c.label}: ${c.value}`;
+    return `${c.label}: [${c.value}](${c.value.startsWith('http') ? '' : 'https://'}${c.value})`;
   });
   return ways.length > 0 ? ways.join('\n\n') : null;
 };
 
-/** A strategy whose period is over says so in the first of its notes; the card gives that a place of its own. */
-const notesOf = (framework: Framework, { notes, ended }: Recommendation) => {
-  const short = notes.map((n) => n.replaceAll(`${framework.pack.document}, `, ''));
-  return { ended: ended ? (short[0] ?? null) : null, notes: ended ? short.slice(1) : short };
+const cited = (text: string, source: Source): string => (source === 'default' ? text : `${text} (${section(source)})`);
+
+/** The period has a place of its own on the card; a contradiction shows both readings, one under the other. */
+const remarksOf = (framework: Framework, answers: Answers, today: string): Pick<Model<'result'>, 'ended' | 'notes'> => {
+  const all = remarks(framework, answers, today);
+  const ended = all.find((r) => r.kind === 'period');
+  return {
+    ended: ended ? cited(ended.text, ended.source) : null,
+    notes: all
+      .filter((r) => r !== ended)
+      .map((r) =>
+        r.kind === 'contradiction'
+          ? { text: words.contradiction(r.text), readings: r.readings.map((one) => cited(one.text, one.source)), after: settleIt }
+          : { text: cited(r.text, r.source), readings: [], after: null },
+      ),
+  };
 };
 
 /** The recommendation card: what, how strongly, what first, when again, why and from where, and what is not settled. */
 export const resultView = (framework: Framework, state: State, today: string): Model<'result'> => {
-  const now = recommend(framework, readAnswers(framework, state.answers), today);
+  const answers = readAnswers(framework, state.answers);
+  const now = recommend(framework, answers, today);
   return {
     heading: words.resultHeading,
     theirTitle: state.title ?? null,
     strategy: words.strategy(framework),
-    ...notesOf(framework, now),
-    groups: groupTitles(framework, now.groups).map((title, i) => ({ title, value: framework.groups.get(now.groups[i] ?? '')?.description ?? '' })),
+    ...remarksOf(framework, answers, today),
+    groups: groupTitles(framework, now.groups).map((title, i) => ({
+      title,
+      value: framework.groups.get(now.groups[i] ?? '')?.description ?? '',
+    })),
     nothing: now.placed ? null : now.open.length > 0 ? words.nothingYet : words.nothing(framework),
     sections: byRequirement(now.training).map(({ requirement, items }) => ({
       ...words.requirement[requirement],
@@ -108,13 +132,14 @@ export const compareView = (framework: Framework, answers: State['answers'], tod
   return {
     heading: words.compareHeading(framework),
     partnership: framework.pack.partnership,
-    ...notesOf(framework, then),
+    ...remarksOf(framework, read, today),
     groups: framework.pack.groups.length > 0 ? place(framework, read).map((g) => framework.groups.get(g)?.label ?? g) : [],
     nothing: then.placed ? null : words.nothingYet,
     sections: byRequirement(then.training).map(({ requirement, items }) => ({
       title: words.requirement[requirement].title,
       items: items.map((t) => t.title),
     })),
-    open: then.open.length > 0 ? words.compareOpen(then.open.map((q) => framework.questions.get(q)?.prompt ?? q)) : null,
+    prompts: then.open.map((q) => framework.questions.get(q)?.prompt ?? q),
+    open: then.open.length > 0 ? words.compareOpen(then.open.length) : null,
   };
 };

@@ -9,7 +9,8 @@ const summary = (framework: Framework, role: Role, today: string, date: (iso: st
     theirTitle: role.title,
     partnership: framework.pack.partnership,
     groups: inWords(now.groups.map((g) => framework.groups.get(g)?.label ?? g)),
-    training: now.training.length > 0 ? now.training.map((t) => `${t.title} (${t.requirement})`).join(', ') : words.nothing(framework),
+    training:
+      now.training.length > 0 ? now.training.map((t) => `${t.title} (${t.requirement})`).join(', ') : words.nothing(framework),
     confirmed: date(role.confirmed),
   };
 };

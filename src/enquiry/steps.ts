@@ -8,7 +8,7 @@ import {
   readAnswers,
 } from '../pathway/index.ts';
 import type { Person } from '../people/index.ts';
-import { type Enquiry, advance, blank, goBack, type State } from './enquiry.ts';
+import { advance, blank, type Enquiry, goBack, type State } from './enquiry.ts';
 import { answersFor, formQuestions, readForm, type Submitted } from './form.ts';
 import { isNo, isYes, readTyped } from './typed.ts';
 
@@ -65,7 +65,8 @@ const said = (framework: Framework, enquiry: Enquiry, text: string): Stepped => 
   const { state } = enquiry;
   if (state.step === 'title') return { enquiry: advance(enquiry, titled(framework, state, text)) };
   if (state.step === 'form' && Object.keys(state.proposed).length > 0) {
-    if (isYes(text)) return { enquiry: advance(enquiry, asked(framework, { ...state, answers: { ...state.proposed, ...state.answers } })) };
+    if (isYes(text))
+      return { enquiry: advance(enquiry, asked(framework, { ...state, answers: { ...state.proposed, ...state.answers } })) };
     if (isNo(text)) return { enquiry: advance(enquiry, asked(framework, state)) };
     return { enquiry, notice: 'not-understood' };
   }
@@ -92,7 +93,12 @@ const about = (world: World, id: string | undefined): State | undefined => {
   return role && framework && blank(role.framework, role.id, { title: role.title, answers: carryOver(role.answers, framework) });
 };
 
-const moved = (world: World, framework: Framework, enquiry: Enquiry, act: Exclude<Act, { act: 'said' | 'title' | 'form' }>): Stepped => {
+const moved = (
+  world: World,
+  framework: Framework,
+  enquiry: Enquiry,
+  act: Exclude<Act, { act: 'said' | 'title' | 'form' }>,
+): Stepped => {
   const { state } = enquiry;
   const to = (next: State): Stepped => ({ enquiry: advance(enquiry, next) });
   switch (act.act) {
@@ -134,7 +140,11 @@ const moved = (world: World, framework: Framework, enquiry: Enquiry, act: Exclud
 /** One step of the enquiry. Pure: the same act on the same enquiry always gives the same result. */
 export const step = (world: World, enquiry: Enquiry, act: Act): Stepped => {
   const framework = frameworkOf(world, enquiry.state);
-  if (!framework) return { enquiry: advance(enquiry, blank([...world.frameworks.keys()][0] ?? '', enquiry.state.role)), notice: 'unknown-partnership' };
+  if (!framework)
+    return {
+      enquiry: advance(enquiry, blank([...world.frameworks.keys()][0] ?? '', enquiry.state.role)),
+      notice: 'unknown-partnership',
+    };
   if (act.act === 'said') return said(framework, enquiry, act.text);
   if (act.act === 'form') return submitted(framework, enquiry, act.submitted);
   if (act.act !== 'title') return moved(world, framework, enquiry, act);

@@ -7,8 +7,32 @@ const plain = (text: string): string =>
     .replace(/ +/g, ' ')
     .trim();
 
-const unsureWords = new Set(['not sure', 'unsure', 'im not sure', 'i m not sure', 'i am not sure', 'dont know', 'don t know', 'i don t know', 'skip', 'no idea', 'maybe']);
-const yesWords = new Set(['yes', 'y', 'yep', 'yeah', 'yes i am', 'yes i do', 'that s right', 'thats right', 'correct', 'i do', 'i am']);
+const unsureWords = new Set([
+  'not sure',
+  'unsure',
+  'im not sure',
+  'i m not sure',
+  'i am not sure',
+  'dont know',
+  'don t know',
+  'i don t know',
+  'skip',
+  'no idea',
+  'maybe',
+]);
+const yesWords = new Set([
+  'yes',
+  'y',
+  'yep',
+  'yeah',
+  'yes i am',
+  'yes i do',
+  'that s right',
+  'thats right',
+  'correct',
+  'i do',
+  'i am',
+]);
 const noWords = new Set(['no', 'n', 'nope', 'no i am not', 'no i don t', 'not me', 'wrong', 'that s wrong']);
 const noneWords = new Set(['none', 'none of these', 'none of them', 'no', 'nothing']);
 
@@ -42,7 +66,9 @@ export const readTyped = (question: Question, typed: string): TypedAnswer | unde
     if (noneWords.has(text)) return { answer: [] };
     const parts = /^[\d, ]+$/.test(text) ? text.split(/[, ]+/) : text.split(/,/).map((p) => p.trim());
     const values = parts.filter((p) => p !== '').map((p) => option(question, p));
-    return values.length > 0 && values.every((v) => v !== undefined) ? { answer: values.filter((v) => v !== undefined) } : undefined;
+    return values.length > 0 && values.every((v) => v !== undefined)
+      ? { answer: values.filter((v) => v !== undefined) }
+      : undefined;
   }
   const value = option(question, text);
   return value === undefined ? undefined : { answer: value };

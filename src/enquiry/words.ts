@@ -14,17 +14,21 @@ export const words = {
   requirement: {
     required: { title: 'Required', meaning: 'The strategy says that your role must have this.' },
     recommended: { title: 'Recommended', meaning: 'The strategy expects or advises this for your role.' },
-    suitable: { title: 'Suitable', meaning: 'The strategy calls this suitable for your role; agree with your manager what you need.' },
+    suitable: {
+      title: 'Suitable',
+      meaning: 'The strategy calls this suitable for your role; agree with your manager what you need.',
+    },
     conditional: { title: 'Depends', meaning: 'This is for you if what it says under "When" is true.' },
     optional: { title: 'Optional', meaning: 'You may choose this.' },
   } satisfies Record<Requirement, { title: string; meaning: string }>,
   resultTyping: 'Or type: change, other, manager, back or start again.',
   resultTypingOpen: 'Or type: open (to answer what is open), change, other, manager, back or start again.',
   compareHeading: (f: Framework) => `What ${f.pack.shortName} would say`,
-  compareOpen: (prompts: string[]) => `To be sure, ${prompts.length === 1 ? 'one more answer' : 'more answers'} would be needed: ${prompts.join(' ')}`,
+  compareOpen: (count: number) =>
+    count === 1 ? 'To be sure, one more answer is needed:' : 'To be sure, more answers are needed:',
+  contradiction: (text: string) => `The document does not agree with itself. ${text}`,
   found: (role: string, groups: string[], source: string) =>
-    `The strategy lists this as ${role}: ${inWords(groups)} (${source}). The answers that follow from it are filled in below. Please check them.`,
-  foundOrientation: (role: string, source: string) => `The strategy mentions ${role} (${source}).`,
+    `${inWords(groups)} lists ${role} (${source}). I have filled in what follows from that: please check it.`,
   notFound: 'This title is not in the strategy’s own lists. That is fine: these questions settle it.',
   noneOfThese: 'None of these',
   notSureRest: 'I am not sure about the others',
@@ -38,9 +42,11 @@ export const words = {
   submit: 'Show my training',
   submitQuestion: 'Next',
   formTyping: 'Or type “ask me”, and I ask one question at a time. You can also type back, start again or cancel.',
-  formTypingProposed: 'Or type yes if your group is right, or no; I then ask what is left one at a time. You can also type back, start again or cancel.',
+  formTypingProposed:
+    'Or type yes if your group is right, or no; I then ask what is left one at a time. You can also type back, start again or cancel.',
   questionTyping: 'Or type the number of your answer, or “not sure”. You can also type back, start again or cancel.',
-  questionTypingMany: 'Or type the numbers of your answers, such as 1, 3; or “none”, or “not sure”. You can also type back, start again or cancel.',
+  questionTypingMany:
+    'Or type the numbers of your answers, such as 1, 3; or “none”, or “not sure”. You can also type back, start again or cancel.',
   otherTyping: 'Or type the name of the place.',
   notices: {
     both: 'You ticked “None of these” and something else as well. Please keep one or the other.',
@@ -59,7 +65,13 @@ export const words = {
 const bullet = (parts: string[]) => parts.map((p) => `- ${p}`).join('\n');
 
 /** The text to hand on to a line manager: plain, complete, with sources. */
-export const handOn = (title: string | undefined, f: Framework, groups: string[], training: { line: string; why: string }[], notes: string[]): string =>
+export const handOn = (
+  title: string | undefined,
+  f: Framework,
+  groups: string[],
+  training: { line: string; why: string }[],
+  notes: string[],
+): string =>
   [
     `Safeguarding training for my role${title ? `: ${title}` : ''}`,
     `${f.pack.partnership}, ${f.pack.document}${groups.length > 0 ? `. ${inWords(groups)}` : ''}`,

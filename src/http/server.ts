@@ -33,13 +33,22 @@ export const httpServer = ({ receive, problemWith, isReady, log }: HttpOptions):
   });
   server.get('/health/live', async (_req: Request, res: Response) => res.send(200, { live: true }));
   server.get('/health/ready', async (_req: Request, res: Response) => res.send(isReady() ? 200 : 503, { ready: isReady() }));
-  server.on('restifyError', (_req: Request, res: Response, error: { statusCode?: number; restCode?: string; name?: string }, done: () => void) => {
-    const status = error.statusCode ?? 500;
-    const code = status < 500 ? (error.restCode ?? 'BadRequest') : 'InternalError';
-    if (status >= 500) log.error({ code: error.name ?? 'Error' }, 'request failed');
-    if (!res.headersSent) refuse(res, status, code, status < 500 ? sentence(status) : 'Something went wrong on our side. Please try again in a minute.');
-    done();
-  });
+  server.on(
+    'restifyError',
+    (_req: Request, res: Response, error: { statusCode?: number; restCode?: string; name?: string }, done: () => void) => {
+      const status = error.statusCode ?? 500;
+      const code = status < 500 ? (error.restCode ?? 'BadRequest') : 'InternalError';
+      if (status >= 500) log.error({ code: error.name ?? 'Error' }, 'request failed');
+      if (!res.headersSent)
+        refuse(
+          res,
+          status,
+          code,
+          status < 500 ? sentence(status) : 'Something went wrong on our side. Please try again in a minute.',
+        );
+      done();
+    },
+  );
   return server;
 };
 

@@ -24,7 +24,10 @@ export const readAnswers = (framework: Framework, raw: unknown): Answers => {
   const parsed = shape.safeParse(raw);
   if (!parsed.success) {
     const where = parsed.error.issues[0]?.path.join('.') || 'answers';
-    throw inputError('unknown-answer', `${where}: expected an object from question id to a value or a list of values, all of them text.`);
+    throw inputError(
+      'unknown-answer',
+      `${where}: expected an object from question id to a value or a list of values, all of them text.`,
+    );
   }
   const given = new Map<string, readonly string[]>();
   let groups: string[] | undefined;
@@ -33,17 +36,25 @@ export const readAnswers = (framework: Framework, raw: unknown): Answers => {
     if (id === 'groups') {
       const unknown = values.find((v) => !framework.knownGroups.includes(v));
       if (unknown !== undefined) {
-        throw inputError('unknown-answer', `groups: "${unknown}" is no group of ${framework.pack.id}; expected any of ${list(framework.knownGroups)}.`);
+        throw inputError(
+          'unknown-answer',
+          `groups: "${unknown}" is no group of ${framework.pack.id}; expected any of ${list(framework.knownGroups)}.`,
+        );
       }
       groups = values.sort();
       continue;
     }
     const question = framework.questions.get(id);
-    if (!question) throw inputError('unknown-answer', `"${id}" is no question of ${framework.pack.id}; expected any of ${list(framework.questions.keys())}, groups.`);
+    if (!question)
+      throw inputError(
+        'unknown-answer',
+        `"${id}" is no question of ${framework.pack.id}; expected any of ${list(framework.questions.keys())}, groups.`,
+      );
     const known = question.values.map((v) => v.value);
     const unknown = values.find((v) => !known.includes(v));
     if (unknown !== undefined) throw inputError('unknown-answer', `${id}: "${unknown}" is no answer; expected ${list(known)}.`);
-    if (question.kind !== 'many' && values.length !== 1) throw inputError('unknown-answer', `${id}: expected exactly one of ${list(known)}.`);
+    if (question.kind !== 'many' && values.length !== 1)
+      throw inputError('unknown-answer', `${id}: expected exactly one of ${list(known)}.`);
     given.set(id, values);
   }
   return { groups, given };

@@ -6,7 +6,10 @@ import { type Condition, type Pack, pack, type Question } from './pack.ts';
 type Problem = { path: PropertyKey[]; message: string };
 
 const at = (path: PropertyKey[]) =>
-  path.reduce<string>((text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)), '') || '(top)';
+  path.reduce<string>(
+    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)),
+    '',
+  ) || '(top)';
 
 const refuse = (file: string, problem: Problem) => inputError('bad-pack', `${file}: ${at(problem.path)}: ${problem.message}`);
 
@@ -39,7 +42,8 @@ const duplicates = (p: Pack): Problem | undefined => {
   for (const part of ['groups', 'questions', 'training', 'rules', 'notes'] as const) {
     const seen = new Set<string>();
     for (const [i, entry] of p[part].entries()) {
-      if (seen.has(entry.id)) return { path: [part, i, 'id'], message: `"${entry.id}" stands twice; expected ids that are unique` };
+      if (seen.has(entry.id))
+        return { path: [part, i, 'id'], message: `"${entry.id}" stands twice; expected ids that are unique` };
       seen.add(entry.id);
     }
   }
@@ -56,15 +60,23 @@ const questionProblems = (p: Pack, shared: Question[]): Problem | undefined => {
     }
     for (const [j, v] of q.values.entries()) {
       const unknown = v.places.find((g) => !groups.includes(g));
-      if (unknown) return { path: ['questions', i, 'values', j, 'places'], message: `unknown group "${unknown}"; expected any of ${groups.join(', ')}` };
+      if (unknown)
+        return {
+          path: ['questions', i, 'values', j, 'places'],
+          message: `unknown group "${unknown}"; expected any of ${groups.join(', ')}`,
+        };
     }
     const inner = q.askedWhen && conditionProblem(p, shared, q.askedWhen, ['questions', i, 'askedWhen']);
     if (inner) return inner;
     if (q.askedWhen && reaches(p, q.id, q.askedWhen)) {
-      return { path: ['questions', i, 'askedWhen'], message: 'goes round in a circle; expected to depend on other questions only' };
+      return {
+        path: ['questions', i, 'askedWhen'],
+        message: 'goes round in a circle; expected to depend on other questions only',
+      };
     }
   }
-  const missing = groups.length > 0 && shared.find((s) => s.values.some((v) => v.places.length > 0) && !p.questions.some((q) => q.id === s.id));
+  const missing =
+    groups.length > 0 && shared.find((s) => s.values.some((v) => v.places.length > 0) && !p.questions.some((q) => q.id === s.id));
   if (missing) return { path: ['questions'], message: `expected the pack's own wording of "${missing.id}", since it has groups` };
   return undefined;
 };
@@ -74,7 +86,9 @@ const reaches = (p: Pack, target: string, condition: Condition, seen = new Set<s
   atoms(condition).some((a) => {
     if (a === 'everyone') return false;
     const on =
-      'answer' in a ? [a.answer] : p.questions.filter((q) => q.values.some((v) => v.places.some((g) => a.group.includes(g)))).map((q) => q.id);
+      'answer' in a
+        ? [a.answer]
+        : p.questions.filter((q) => q.values.some((v) => v.places.some((g) => a.group.includes(g)))).map((q) => q.id);
     return on.some((id) => {
       if (id === target) return true;
       if (seen.has(id)) return false;
@@ -89,7 +103,8 @@ const trainingProblems = (p: Pack): Problem | undefined => {
   for (const [i, t] of p.training.entries()) {
     for (const [j, need] of t.prerequisites.entries()) {
       const path = ['training', i, 'prerequisites', j, 'training'];
-      if (!ids.includes(need.training)) return { path, message: `unknown training "${need.training}"; expected any of ${ids.join(', ')}` };
+      if (!ids.includes(need.training))
+        return { path, message: `unknown training "${need.training}"; expected any of ${ids.join(', ')}` };
       if (ids.indexOf(need.training) >= i) return { path, message: `expected a training that is listed before "${t.id}"` };
     }
   }
@@ -100,9 +115,13 @@ const ruleProblems = (p: Pack, shared: Question[]): Problem | undefined => {
   const ids = p.training.map((t) => t.id);
   for (const [i, r] of p.rules.entries()) {
     const unknown = r.brings.find((t) => !ids.includes(t));
-    if (unknown) return { path: ['rules', i, 'brings'], message: `unknown training "${unknown}"; expected any of ${ids.join(', ')}` };
+    if (unknown)
+      return { path: ['rules', i, 'brings'], message: `unknown training "${unknown}"; expected any of ${ids.join(', ')}` };
     if ((r.requirement === 'conditional') !== (r.condition !== null)) {
-      return { path: ['rules', i, 'condition'], message: 'expected the condition in words for "conditional", and for nothing else' };
+      return {
+        path: ['rules', i, 'condition'],
+        message: 'expected the condition in words for "conditional", and for nothing else',
+      };
     }
     const inner = conditionProblem(p, shared, r.when, ['rules', i, 'when']);
     if (inner) return inner;
@@ -129,7 +148,8 @@ const conditionProblem = (p: Pack, shared: Question[], condition: Condition, pat
     if ('group' in atom) {
       const known = p.groups.map((g) => g.id);
       const unknown = atom.group.find((g) => !known.includes(g));
-      if (unknown) return { path, message: `unknown group "${unknown}"; expected any of ${known.join(', ') || '(this pack has none)'}` };
+      if (unknown)
+        return { path, message: `unknown group "${unknown}"; expected any of ${known.join(', ') || '(this pack has none)'}` };
       continue;
     }
     const question = p.questions.find((q) => q.id === atom.answer) ?? shared.find((q) => q.id === atom.answer);

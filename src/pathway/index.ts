@@ -1,8 +1,9 @@
 export { type Answers, carryOver, type RawAnswers, readAnswers, withAnswer } from './answers.ts';
-export { type Framework } from './framework.ts';
+export type { Framework } from './framework.ts';
 export { loadFramework, loadFrameworks, loadSharedQuestions } from './load.ts';
 export { matchRole, type RoleMatch } from './match-role.ts';
 export { nextQuestion } from './next-question.ts';
+export { type Remark, remarks, settleIt } from './notes.ts';
 export { openQuestions } from './open.ts';
 export type { Pack, Question, Requirement } from './pack.ts';
 export { periodEnded } from './period.ts';

@@ -39,7 +39,14 @@ const collect = (framework: Framework, grouped: boolean, condition: Condition, g
   }
 };
 
-const addTest = (framework: Framework, grouped: boolean, question: string, set: string[], gate: boolean, tested: Tested): void => {
+const addTest = (
+  framework: Framework,
+  grouped: boolean,
+  question: string,
+  set: string[],
+  gate: boolean,
+  tested: Tested,
+): void => {
   const entry = tested.get(question) ?? { sets: [], gate: false };
   const known = entry.sets.some((s) => s.join() === set.join());
   if (known && (entry.gate || !gate)) return;

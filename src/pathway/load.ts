@@ -29,17 +29,24 @@ export const loadSharedQuestions = (dataFolder: string): Question[] => {
 };
 
 /** One pack from its file. @throws input error `bad-pack`, naming the file, the path in it and what was expected. */
-export const loadFramework = (file: string, shared: Question[]): Framework => framework(checkPack(file, readJson(file), shared), shared);
+export const loadFramework = (file: string, shared: Question[]): Framework =>
+  framework(checkPack(file, readJson(file), shared), shared);
 
 /** Every framework of the given folders, by id, in the order of their file names. @throws input error `bad-pack` */
-export const loadFrameworks = (dataFolder: string, folders: string[] = [join(dataFolder, 'frameworks')]): Map<string, Framework> => {
+export const loadFrameworks = (
+  dataFolder: string,
+  folders: string[] = [join(dataFolder, 'frameworks')],
+): Map<string, Framework> => {
   const shared = loadSharedQuestions(dataFolder);
   const frameworks = new Map<string, Framework>();
   for (const folder of folders) {
-    for (const name of readdirSync(folder).filter((n) => n.endsWith('.json')).sort()) {
+    for (const name of readdirSync(folder)
+      .filter((n) => n.endsWith('.json'))
+      .sort()) {
       const file = join(folder, name);
       const loaded = loadFramework(file, shared);
-      if (frameworks.has(loaded.pack.id)) throw inputError('bad-pack', `${file}: id: "${loaded.pack.id}" is taken by another pack; expected a new one`);
+      if (frameworks.has(loaded.pack.id))
+        throw inputError('bad-pack', `${file}: id: "${loaded.pack.id}" is taken by another pack; expected a new one`);
       frameworks.set(loaded.pack.id, loaded);
     }
   }

@@ -21,9 +21,11 @@ const key = (text: string): string =>
 export const matchRole = (framework: Framework, text: string): RoleMatch[] => {
   const wanted = key(text);
   if (wanted === '') return [];
-  return [...framework.groups.values()].reverse().flatMap((g) =>
-    g.roles
-      .filter((r) => key(r.title) === wanted)
-      .map((r) => ({ role: r.title, groups: [g.id], source: sourceOf(framework.pack, r.source ?? g.source) })),
-  );
+  return [...framework.groups.values()]
+    .reverse()
+    .flatMap((g) =>
+      g.roles
+        .filter((r) => key(r.title) === wanted)
+        .map((r) => ({ role: r.title, groups: [g.id], source: sourceOf(framework.pack, r.source ?? g.source) })),
+    );
 };

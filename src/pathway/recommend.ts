@@ -1,9 +1,8 @@
 import type { Answers } from './answers.ts';
 import type { Framework } from './framework.ts';
-import { notes } from './notes.ts';
+import { remarks, remarkText } from './notes.ts';
 import { openQuestions } from './open.ts';
 import { type Requirement, type Rule, requirements, type Training } from './pack.ts';
-import { periodEnded } from './period.ts';
 import { holds, inGroup, place } from './place.ts';
 import { type Source, sourceOf } from './source.ts';
 import { inWords } from './words.ts';
@@ -38,8 +37,6 @@ export interface Recommendation {
   placed: boolean;
   training: Item[];
   notes: string[];
-  /** Whether the strategy's period is over; the first note then says so. */
-  ended: boolean;
   /** Questions whose answer could still change the training, its requirement, alternatives, prerequisites or refresh. */
   open: string[];
 }
@@ -114,8 +111,7 @@ export const recommend = (framework: Framework, answers: Answers, today: string)
     groups: framework.pack.groups.length > 0 ? place(framework, answers) : [],
     placed: training.length > 0,
     training,
-    notes: notes(framework, answers, today),
-    ended: periodEnded(framework.pack, today),
+    notes: remarks(framework, answers, today).map(remarkText),
     open: openQuestions(framework, answers),
   };
 };

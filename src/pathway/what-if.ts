@@ -10,7 +10,13 @@ export interface Difference {
 }
 
 /** What each answer to an open question would add to what is listed now; answers that add nothing are left out. */
-export const whatIf = (framework: Framework, answers: Answers, now: Recommendation, question: string, today: string): Difference[] =>
+export const whatIf = (
+  framework: Framework,
+  answers: Answers,
+  now: Recommendation,
+  question: string,
+  today: string,
+): Difference[] =>
   (framework.questions.get(question)?.values ?? [])
     .map(({ value }) => {
       const then = recommend(framework, withAnswer(answers, question, [value]), today);

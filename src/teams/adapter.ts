@@ -14,7 +14,8 @@ export interface Credentials {
 }
 
 /** The code of an error for the log; never its message, which may quote what somebody wrote. */
-const codeOf = (error: unknown): string => (error instanceof SignpostError ? error.code : error instanceof Error ? error.name : 'unknown');
+const codeOf = (error: unknown): string =>
+  error instanceof SignpostError ? error.code : error instanceof Error ? error.name : 'unknown';
 
 /** The real botbuilder adapter. A turn that fails tells the person in one sentence and the log in one line. */
 export const teamsAdapter = (credentials: Credentials, log: Log): TeamsAdapter => {

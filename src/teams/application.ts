@@ -1,7 +1,7 @@
 import { Application, type TeamsAdapter } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Buttons } from '../cards/index.ts';
-import { incoming, readEnvelope, type Incoming } from './incoming.ts';
+import { type Incoming, incoming, readEnvelope } from './incoming.ts';
 import { type Press, readPress } from './press.ts';
 import { answerInvoke, refuseInvoke, showInPlace, showNew } from './show.ts';
 import { type Bench, onInstalled, onPress, onRemoved, onText } from './turn.ts';
@@ -12,8 +12,10 @@ const from = (context: TurnContext): Incoming | undefined => {
   return 'envelope' in read ? incoming(read.envelope) : undefined;
 };
 
-const is = (type: string, more: (context: TurnContext) => boolean = () => true) => async (context: TurnContext) =>
-  context.activity.type === type && more(context);
+const is =
+  (type: string, more: (context: TurnContext) => boolean = () => true) =>
+  async (context: TurnContext) =>
+    context.activity.type === type && more(context);
 
 const pressed = (context: TurnContext): boolean => typeof context.activity.value === 'object' && context.activity.value !== null;
 const isCardAction = (context: TurnContext): boolean => context.activity.name === 'adaptiveCard/action';
@@ -26,7 +28,8 @@ const executed = (value: unknown): Press | undefined => {
 };
 
 /** A refresh that the client asks for by itself is no press. */
-const isAutomatic = (value: unknown): boolean => typeof value === 'object' && value !== null && 'trigger' in value && value.trigger === 'automatic';
+const isAutomatic = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'trigger' in value && value.trigger === 'automatic';
 
 /**
  * The bot: teams-ai's Application with routes by selectors of our own, since its string matching is by substring and its card
@@ -35,16 +38,24 @@ const isAutomatic = (value: unknown): boolean => typeof value === 'object' && va
 export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Buttons): Application => {
   const app = new Application({ adapter, startTypingTimer: false, removeRecipientMention: false });
 
-  app.addRoute(is(ActivityTypes.Invoke, isCardAction), async (context) => {
-    const who = from(context);
-    const press = isAutomatic(context.activity.value) ? undefined : executed(context.activity.value);
-    if (!who || !press) await refuseInvoke(context, 400, 'unknown-action', words.stalePress);
-    else await answerInvoke(context, await onPress(bench, who, press), buttons);
-  }, true);
+  app.addRoute(
+    is(ActivityTypes.Invoke, isCardAction),
+    async (context) => {
+      const who = from(context);
+      const press = isAutomatic(context.activity.value) ? undefined : executed(context.activity.value);
+      if (!who || !press) await refuseInvoke(context, 400, 'unknown-action', words.stalePress);
+      else await answerInvoke(context, await onPress(bench, who, press), buttons);
+    },
+    true,
+  );
 
-  app.addRoute(is(ActivityTypes.Invoke), async (context) => {
-    await refuseInvoke(context, 400, 'unknown-invoke', words.stalePress);
-  }, true);
+  app.addRoute(
+    is(ActivityTypes.Invoke),
+    async (context) => {
+      await refuseInvoke(context, 400, 'unknown-invoke', words.stalePress);
+    },
+    true,
+  );
 
   app.addRoute(is(ActivityTypes.Message, pressed), async (context) => {
     const who = from(context);
@@ -68,7 +79,8 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
     await welcome(context, who);
   });
 
-  const botAdded = (context: TurnContext) => (context.activity.membersAdded ?? []).some((m) => m.id === context.activity.recipient.id);
+  const botAdded = (context: TurnContext) =>
+    (context.activity.membersAdded ?? []).some((m) => m.id === context.activity.recipient.id);
   app.addRoute(is(ActivityTypes.ConversationUpdate, botAdded), async (context) => {
     const who = from(context);
     if (who) await welcome(context, who);

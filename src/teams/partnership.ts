@@ -16,7 +16,8 @@ export interface Partnership {
  */
 export const worryOf = ({ concernContact: c }: Partnership): string =>
   [
-    c.text ?? 'Do not wait for training, and do not write about it here. Tell your safeguarding lead or children’s social care now.',
+    c.text ??
+      'Do not wait for training, and do not write about it here. Tell your safeguarding lead or children’s social care now.',
     c.inHours ? `In working hours: ${c.inHours}.` : '',
     c.outOfHours ? `Out of hours: ${c.outOfHours}.` : '',
     'If a child is in immediate danger, call 999.',

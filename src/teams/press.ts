@@ -22,9 +22,26 @@ const optionalText = (value: unknown): string | undefined => {
 };
 
 const submitted = (data: Record<string, unknown>): Record<string, string | undefined> =>
-  Object.fromEntries(Object.entries(data).filter(([k]) => k.startsWith('q-')).map(([k, v]) => [k, optionalText(v)]));
+  Object.fromEntries(
+    Object.entries(data)
+      .filter(([k]) => k.startsWith('q-'))
+      .map(([k, v]) => [k, optionalText(v)]),
+  );
 
-const plainActs = ['start', 'cancel', 'hand-on', 'back', 'change', 'open', 'other', 'adopt', 'add', 'restart', 'skip', 'ask'] as const;
+const plainActs = [
+  'start',
+  'cancel',
+  'hand-on',
+  'back',
+  'change',
+  'open',
+  'other',
+  'adopt',
+  'add',
+  'restart',
+  'skip',
+  'ask',
+] as const;
 const isPlain = (verb: string): verb is (typeof plainActs)[number] => plainActs.some((a) => a === verb);
 
 const actOf = (verb: string, data: Record<string, unknown>): Asked['act'] | undefined => {

@@ -5,7 +5,8 @@ import type { Told } from '../enquiry/index.ts';
 const carriedBy = (told: Told): JsonObject => (told.drawn ? { ref: told.drawn.ref, version: told.drawn.version } : {});
 
 /** The card of an answer, ready to send. */
-export const cardOf = (told: Told, buttons: Buttons): JsonObject => withButtons(bind(told.view), buttons, carriedBy(told)) as JsonObject;
+export const cardOf = (told: Told, buttons: Buttons): JsonObject =>
+  withButtons(bind(told.view), buttons, carriedBy(told)) as JsonObject;
 
 const message = (card: JsonObject): Partial<Activity> => ({
   type: ActivityTypes.Message,
@@ -25,16 +26,22 @@ export const showNew = async (context: TurnContext, told: Told, buttons: Buttons
   await follow(context, told);
 };
 
+/** Whether the pressed card could be replaced; it may have been deleted. */
+const replaced = async (context: TurnContext, by: Partial<Activity>): Promise<boolean> => {
+  const id = context.activity.replyToId;
+  if (!id) return false;
+  try {
+    await context.updateActivity({ ...by, id });
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Shows the answer in the place of the card that was pressed; as a new message where that card is gone. */
 export const showInPlace = async (context: TurnContext, told: Told, buttons: Buttons): Promise<void> => {
   const card = cardOf(told, buttons);
-  const id = context.activity.replyToId;
-  try {
-    if (!id) throw new TypeError('no card to replace');
-    await context.updateActivity({ ...message(card), id });
-  } catch {
-    await context.sendActivity(message(card));
-  }
+  if (!(await replaced(context, message(card)))) await context.sendActivity(message(card));
   await follow(context, told);
 };
 

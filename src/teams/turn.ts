@@ -35,10 +35,18 @@ const help = (partnership: Partnership): View => ({
   model: { partnership: partnership.name, commands: words.commands, worry: worryOf(partnership) },
 });
 
-const inTurn = (bench: Bench, incoming: Incoming, partnership: Partnership, objectId: string, work: (turn: Turn) => Promise<Told>): Promise<Told> => {
+const inTurn = (
+  bench: Bench,
+  incoming: Incoming,
+  partnership: Partnership,
+  objectId: string,
+  work: (turn: Turn) => Promise<Told>,
+): Promise<Told> => {
   const now = bench.clock.now();
   const local = (instant: Date | string) =>
-    (typeof instant === 'string' ? DateTime.fromISO(instant) : DateTime.fromJSDate(instant)).setZone(partnership.timeZone).setLocale('en-GB');
+    (typeof instant === 'string' ? DateTime.fromISO(instant) : DateTime.fromJSDate(instant))
+      .setZone(partnership.timeZone)
+      .setLocale('en-GB');
   return bench.store.transaction(async (tx) => {
     const person = await meet(tx, partnership.id, { tenant: incoming.tenant, objectId });
     const deps: Deps = {
@@ -99,7 +107,8 @@ const typed = async (turn: Turn, text: string): Promise<Told> => {
   const step = await standing(turn.tx, turn.deps.partition, turn.deps.person.id);
   if (awaitsAnswer(step)) {
     const command = exactCommand(text);
-    const known = command === 'start' || command === 'help' || (command !== undefined && (usable[step ?? ''] ?? []).includes(command));
+    const known =
+      command === 'start' || command === 'help' || (command !== undefined && (usable[step ?? ''] ?? []).includes(command));
     return known && command ? obey(turn, step, command) : ask(turn, { act: 'said', text });
   }
   const command = looseCommand(text);
@@ -116,12 +125,15 @@ const withPerson = (bench: Bench, incoming: Incoming, work: (turn: Turn) => Prom
 };
 
 /** Answers what a person typed in their own chat. */
-export const onText = (bench: Bench, incoming: Incoming, text: string): Promise<Told> => withPerson(bench, incoming, (turn) => typed(turn, text));
+export const onText = (bench: Bench, incoming: Incoming, text: string): Promise<Told> =>
+  withPerson(bench, incoming, (turn) => typed(turn, text));
 
 /** Answers a button. */
 export const onPress = (bench: Bench, incoming: Incoming, press: Press): Promise<Told> =>
   withPerson(bench, incoming, async (turn) =>
-    press.verb === 'help' ? { view: help(turn.partnership) } : enquire(turn.tx, turn.deps, { ...press.asked, activity: turn.activity }),
+    press.verb === 'help'
+      ? { view: help(turn.partnership) }
+      : enquire(turn.tx, turn.deps, { ...press.asked, activity: turn.activity }),
   );
 
 /** The welcome, the first time only; undefined when there is nothing to say. */

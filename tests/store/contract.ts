@@ -138,6 +138,12 @@ export const storeContract = (name: string, open: () => Promise<Opened>): void =
         expect(ids(await find('topic', 'z'))).toEqual(['a']);
       });
 
+      it('keeps apart indexes whose names and keys would run together', async () => {
+        await put(course('a', { topics: ['x'] }));
+        expect(await find('t', 'opicx')).toEqual([]);
+        expect(ids(await find('t', 'About a'))).toEqual(['a']);
+      });
+
       it.each(['title', 'constructor', '__proto__', ''])('by an index that is not declared is a fault: "%s"', async (index) => {
         await expect(find(index, 'x')).rejects.toEqual(aFault('store-index'));
       });

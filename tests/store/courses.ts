@@ -11,7 +11,8 @@ export type Course = z.infer<typeof course>;
 
 const common: Omit<Collection<Course>, 'name'> = {
   schema: course,
-  indexes: { topic: ({ topics }) => topics, note: ({ note }) => (note === undefined ? [] : [note]) },
+  // `t` begins as `topic` does, so that a store which runs name and key together is found out.
+  indexes: { t: ({ title }) => [title], topic: ({ topics }) => topics, note: ({ note }) => (note === undefined ? [] : [note]) },
   owner: () => undefined,
   kept: 'for the test',
   onErasure: 'delete',

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import { assemble, collections } from './assemble.ts';
+import { systemClock } from './clock.ts';
+import { readSettings } from './config/production.ts';
+import { SignpostError } from './errors.ts';
+import { logTo } from './log.ts';
+import { hosted } from './partnerships.ts';
+import { projectRoot } from './root.ts';
+import { openJsonStore } from './store/index.ts';
+
+/** Production: refuses to start, naming every setting that is missing or wrong, unless fully configured. */
+const start = async (): Promise<void> => {
+  const settings = readSettings({ env: process.env, cwd: process.cwd() });
+  const log = logTo(settings.logLevel);
+  const { frameworks, partnershipOf } = hosted(settings, join(projectRoot, 'data'));
+  const store = await openJsonStore(settings.store, collections, { madeBy: 'production' });
+  const bot = await assemble(
+    { store, clock: systemClock(), log, frameworks, partnershipOf, credentials: settings.app, buttons: 'execute' },
+    settings,
+  );
+  log.info({ port: bot.port }, 'listening');
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bot.close());
+};
+
+try {
+  await start();
+} catch (error) {
+  process.stderr.write(`${error instanceof SignpostError ? error.message : 'Signpost could not start.'}\n`);
+  process.exitCode = 2;
+}

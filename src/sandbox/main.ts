@@ -1,0 +1,103 @@
+import { join } from 'node:path';
+import { Command, Option } from 'commander';
+import { assemble, collections } from '../assemble.ts';
+import { movableClock } from '../clock.ts';
+import { sandboxSettings } from '../config/sandbox.ts';
+import { inputError, SignpostError } from '../errors.ts';
+import { logTo } from '../log.ts';
+import { hosted } from '../partnerships.ts';
+import { projectRoot } from '../root.ts';
+import { openJsonStore } from '../store/index.ts';
+import { describeWindows } from './describe-windows.ts';
+import { personas, sandboxTenant } from './personas.ts';
+import { openWindows } from './windows.ts';
+
+interface Options {
+  port: string;
+  data: string;
+  windows: boolean;
+  now?: string;
+  framework: string;
+  config?: string;
+}
+
+const options = new Command('sandbox')
+  .description('The whole product with no tenant, on this machine only.')
+  .option('--port <port>', 'where the bot listens', '3978')
+  .option('--data <folder>', 'where it keeps its data', 'data/sandbox')
+  .option('--no-windows', 'start no Playground: any client on this machine can be the channel')
+  .option('--no-demo', 'start with an empty store')
+  .option('--now <instant>', 'what the calendar says at the start, such as 2027-01-04T09:00:00Z')
+  .addOption(new Option('--framework <id>', 'the framework of the demonstration partnership').default('somerset-2020'))
+  .option('--config <file>', 'a settings file in place of the demonstration partnership')
+  .parse()
+  .opts<Options>();
+
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
+const portOf = (text: string): number => {
+  const port = Number(text);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw inputError('bad-option', `--port: expected a number from 0 to 65535, not "${text}".`);
+  return port;
+};
+
+const instantOf = (text: string): Date => {
+  const instant = new Date(text);
+  if (Number.isNaN(instant.getTime()))
+    throw inputError('bad-option', `--now: expected an instant such as 2027-01-04T09:00:00Z, not "${text}".`);
+  return instant;
+};
+
+const start = async (): Promise<void> => {
+  const settings = sandboxSettings({
+    cwd: process.cwd(),
+    framework: options.framework,
+    tenant: sandboxTenant,
+    port: portOf(options.port),
+    store: options.data,
+    ...(options.config === undefined ? {} : { config: options.config }),
+  });
+  const clock = movableClock(options.now === undefined ? undefined : instantOf(options.now));
+  const { frameworks, partnershipOf } = hosted(settings, join(projectRoot, 'data'));
+  const [only] = settings.partnerships;
+  // The demonstration partnership goes by the name in its strategy, and takes any client on this machine, whatever tenant it names.
+  const demonstration = options.config === undefined &&
+    only && { ...only, name: frameworks.get(only.framework)?.pack.partnership ?? only.name };
+  const store = await openJsonStore(settings.store, collections, { madeBy: 'sandbox' });
+  const bot = await assemble(
+    {
+      store,
+      clock,
+      log: logTo('warn'),
+      frameworks,
+      partnershipOf: (tenant) => demonstration || partnershipOf(tenant),
+      credentials: {},
+      buttons: 'execute',
+    },
+    settings,
+  );
+  say(`Signpost listens on http://${settings.host}:${bot.port}/api/messages (this machine only).`);
+  const windows = options.windows ? await openWindows({ botPort: bot.port, folder: settings.store, personas }) : [];
+  if (options.windows) for (const line of describeWindows(windows)) say(line);
+  say('Ctrl-C ends all of it.');
+  const stop = async () => {
+    await Promise.allSettled(windows.map((w) => w.close()));
+    await bot.close();
+    process.exit(0);
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+};
+
+try {
+  await start();
+} catch (error) {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  const sentence = taken
+    ? `Port ${options.port} is taken; give another with --port.`
+    : error instanceof SignpostError
+      ? error.message
+      : undefined;
+  process.stderr.write(`${sentence ?? 'The sandbox could not start.'}\n`);
+  process.exit(2);
+}
