@@ -31,6 +31,9 @@ asked('recommend', 'which training these answers call for, and why').action(asyn
 asked('next-question', 'the question that would settle most').action(async (options) =>
   (await import('./pathway.ts')).question(options),
 );
+command('settings', 'the settings in force, secrets hidden').action(async (options) =>
+  (await import('./settings.ts')).settings(options),
+);
 command('validate', 'checks packs and cards; all of them when no file is named')
   .argument('[files...]')
   .action(async (files, options) => (await import('./validate.ts')).validate(files, options));

@@ -115,7 +115,7 @@ const moved = (
     case 'change':
       return to({ ...state, step: 'form', unsure: [] });
     case 'open':
-      return to({ ...state, step: 'asking', unsure: [] });
+      return to(asked(framework, { ...state, unsure: [] }));
     case 'other':
       return to({ ...state, step: 'other' });
     case 'compare':

@@ -11,6 +11,8 @@ export interface Credentials {
   MicrosoftAppPassword?: string | undefined;
   MicrosoftAppType?: string | undefined;
   MicrosoftAppTenantId?: string | undefined;
+  CertificateThumbprint?: string | undefined;
+  CertificatePrivateKey?: string | undefined;
 }
 
 /** The code of an error for the log; never its message, which may quote what somebody wrote. */
