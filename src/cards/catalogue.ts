@@ -75,6 +75,7 @@ export const models = {
     roles: z.array(z.strictObject({ theirTitle: text, partnership: text, groups: text, training: text, confirmed: text })).min(1),
     choices: z.array(choice).min(1),
     several: z.boolean(),
+    typing: text,
     chosen: text,
   }),
 };

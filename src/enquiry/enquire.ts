@@ -112,8 +112,11 @@ export const enquire = async (tx: Transaction, deps: Deps, { act, activity, draw
       await tx.put(enquiries, deps.partition, remember(next, activity));
       return told(next, { ...deps, person });
     }
-    case 'hand-on':
-      return { ...told(kept, deps), ...handOnText(deps, kept) };
+    case 'hand-on': {
+      // The card is drawn anew, so that the second press of a double-click is a stale one and sends no second text.
+      const next = { ...kept, version: kept.version + 1 };
+      return { ...(await save(next)), ...handOnText(deps, kept) };
+    }
     default: {
       const { enquiry, notice } = step({ ...deps, fresh: randomUUID() }, kept, act);
       if (enquiry === kept) return told(kept, deps, notice);

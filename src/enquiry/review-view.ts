@@ -32,6 +32,7 @@ export const reviewView = (
     roles: shown.map(({ role, framework }) => summary(framework, role, today, date)),
     choices: shown.map(({ role, framework }) => ({ title: `${role.title}, ${framework.pack.shortName}`, value: role.id })),
     several: shown.length > 1,
+    typing: shown.length > 1 ? words.reviewTypingSeveral : words.reviewTyping,
     chosen: latest.role.id,
   };
 };

@@ -1,3 +1,4 @@
+import { plain } from '../cards/index.ts';
 import {
   carryOver,
   type Framework,
@@ -36,16 +37,26 @@ export interface World {
   fresh: string;
 }
 
+const longestTitle = 120;
+
 const frameworkOf = (world: World, state: State): Framework | undefined => world.frameworks.get(state.framework);
 
 /** The question that the typed way puts next; undefined when nothing more is worth asking. */
 export const currentQuestion = (framework: Framework, state: State): Question | undefined =>
   nextQuestion(framework, readAnswers(framework, state.answers), state.unsure);
 
-const titled = (framework: Framework, state: State, title: string): State => {
+/** The job title in the person's own words, and what it suggests; straight to the result where there is nothing to ask. */
+const titled = (framework: Framework, enquiry: Enquiry, typed: string): Stepped => {
+  const title = plain(typed, longestTitle);
+  if (title === '') return { enquiry, notice: 'type-the-title' };
   const match = matchRole(framework, title)[0];
-  return { ...state, step: 'form', title, proposed: match ? answersFor(framework, match.groups) : {}, answers: {}, unsure: [] };
+  const proposed = match ? answersFor(framework, match.groups) : {};
+  return formed(framework, enquiry, { ...enquiry.state, title, proposed, answers: {}, unsure: [] });
 };
+
+const formed = (framework: Framework, enquiry: Enquiry, state: State): Stepped => ({
+  enquiry: advance(enquiry, { ...state, step: formQuestions(framework, state).length > 0 ? 'form' : 'result' }),
+});
 
 /** On to the next question, or to the result when none is left. */
 const asked = (framework: Framework, state: State): State => {
@@ -63,7 +74,7 @@ const withTyped = (framework: Framework, state: State, text: string): State | un
 
 const said = (framework: Framework, enquiry: Enquiry, text: string): Stepped => {
   const { state } = enquiry;
-  if (state.step === 'title') return { enquiry: advance(enquiry, titled(framework, state, text)) };
+  if (state.step === 'title') return titled(framework, enquiry, text);
   if (state.step === 'form' && Object.keys(state.proposed).length > 0) {
     if (isYes(text))
       return { enquiry: advance(enquiry, asked(framework, { ...state, answers: { ...state.proposed, ...state.answers } })) };
@@ -109,11 +120,11 @@ const moved = (
     case 'add':
       return to(blank(state.framework, world.fresh));
     case 'skip':
-      return to({ ...state, step: 'form', proposed: {}, answers: {}, unsure: [] });
+      return formed(framework, enquiry, { ...state, proposed: {}, answers: {}, unsure: [] });
     case 'ask':
       return to(asked(framework, state));
     case 'change':
-      return to({ ...state, step: 'form', unsure: [] });
+      return formed(framework, enquiry, { ...state, unsure: [] });
     case 'open':
       return to(asked(framework, { ...state, unsure: [] }));
     case 'other':
@@ -148,7 +159,5 @@ export const step = (world: World, enquiry: Enquiry, act: Act): Stepped => {
   if (act.act === 'said') return said(framework, enquiry, act.text);
   if (act.act === 'form') return submitted(framework, enquiry, act.submitted);
   if (act.act !== 'title') return moved(world, framework, enquiry, act);
-  const title = act.title.trim();
-  if (title === '') return { enquiry, notice: 'type-the-title' };
-  return { enquiry: advance(enquiry, titled(framework, enquiry.state, title)) };
+  return titled(framework, enquiry, act.title);
 };

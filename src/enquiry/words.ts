@@ -47,6 +47,8 @@ export const words = {
   questionTyping: 'Or type the number of your answer, or “not sure”. You can also type back, start again or cancel.',
   questionTypingMany:
     'Or type the numbers of your answers, such as 1, 3; or “none”, or “not sure”. You can also type back, start again or cancel.',
+  reviewTyping: 'Or type no (show it), yes (something has changed), add or forget.',
+  reviewTypingSeveral: 'Or type the number of a role to see it; or yes (something has changed), add or forget, for the newest.',
   otherTyping: 'Or type the name of the place.',
   notices: {
     both: 'You ticked “None of these” and something else as well. Please keep one or the other.',

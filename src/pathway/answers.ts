@@ -12,28 +12,32 @@ export interface Answers {
   readonly given: ReadonlyMap<string, readonly string[]>;
 }
 
-const shape = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+const shape = z.union([z.string(), z.array(z.string())]);
 
 const list = (values: Iterable<string>) => [...values].join(', ');
+
+/** Its own entries, whatever they are called: a schema for records passes over `__proto__` and balks at `constructor`. */
+const entriesOf = (raw: unknown): [string, unknown][] => {
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) return Object.entries(raw);
+  throw inputError('unknown-answer', 'answers: expected an object from question id to a value or a list of values.');
+};
+
+const valuesOf = (id: string, answer: unknown): string[] => {
+  const parsed = shape.safeParse(answer);
+  if (!parsed.success) throw inputError('unknown-answer', `${id}: expected a value or a list of values, all of them text.`);
+  return [...new Set(typeof parsed.data === 'string' ? [parsed.data] : parsed.data)];
+};
 
 /**
  * Parses answers against a framework.
  * @throws input error `unknown-answer` for an unknown question, value or group, naming it and what was expected.
  */
 export const readAnswers = (framework: Framework, raw: unknown): Answers => {
-  const parsed = shape.safeParse(raw);
-  if (!parsed.success) {
-    const where = parsed.error.issues[0]?.path.join('.') || 'answers';
-    throw inputError(
-      'unknown-answer',
-      `${where}: expected an object from question id to a value or a list of values, all of them text.`,
-    );
-  }
   const given = new Map<string, readonly string[]>();
   let groups: string[] | undefined;
-  for (const [id, answer] of Object.entries(parsed.data)) {
-    const values = [...new Set(typeof answer === 'string' ? [answer] : answer)];
+  for (const [id, answer] of entriesOf(raw)) {
     if (id === 'groups') {
+      const values = valuesOf(id, answer);
       const unknown = values.find((v) => !framework.knownGroups.includes(v));
       if (unknown !== undefined) {
         throw inputError(
@@ -50,6 +54,7 @@ export const readAnswers = (framework: Framework, raw: unknown): Answers => {
         'unknown-answer',
         `"${id}" is no question of ${framework.pack.id}; expected any of ${list(framework.questions.keys())}, groups.`,
       );
+    const values = valuesOf(id, answer);
     const known = question.values.map((v) => v.value);
     const unknown = values.find((v) => !known.includes(v));
     if (unknown !== undefined) throw inputError('unknown-answer', `${id}: "${unknown}" is no answer; expected ${list(known)}.`);

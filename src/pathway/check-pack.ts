@@ -13,14 +13,23 @@ const at = (path: PropertyKey[]) =>
 
 const refuse = (file: string, problem: Problem) => inputError('bad-pack', `${file}: ${at(problem.path)}: ${problem.message}`);
 
-/** The deepest thing that is wrong: a union says only that nothing matched, its parts say what. */
+/** How far a part of a union is from what was written: another kind of thing altogether is furthest, then each fault counts. */
+const distance = (issues: z.core.$ZodIssue[]): number =>
+  issues.reduce((sum, i) => sum + (i.code === 'unrecognized_keys' ? i.keys.length : i.path.length === 0 ? 100 : 1), 0);
+
+/** What is wrong where it is wrong: a union says only that nothing matched, the part of it nearest to what was written says what. */
 const plainest = (issue: z.core.$ZodIssue): Problem => {
-  const inner = issue.code === 'invalid_union' ? issue.errors.flat().sort((a, b) => b.path.length - a.path.length)[0] : undefined;
-  if (inner) {
-    const deeper = plainest(inner);
-    return { path: [...issue.path, ...deeper.path], message: deeper.message };
+  if (issue.code === 'unrecognized_keys') {
+    return {
+      path: [...issue.path, issue.keys[0] ?? ''],
+      message: 'unknown field; expected only the fields that a pack has here',
+    };
   }
-  return issue;
+  const nearest =
+    issue.code === 'invalid_union' ? [...issue.errors].sort((a, b) => distance(a) - distance(b))[0]?.[0] : undefined;
+  if (!nearest) return issue;
+  const deeper = plainest(nearest);
+  return { path: [...issue.path, ...deeper.path], message: deeper.message };
 };
 
 /**
@@ -58,7 +67,18 @@ const questionProblems = (p: Pack, shared: Question[]): Problem | undefined => {
     if (original && (values(original) !== values(q) || original.kind !== q.kind)) {
       return { path: ['questions', i, 'values'], message: `expected the values of the shared question: ${values(original)}` };
     }
+    if (q.id === 'groups')
+      return { path: ['questions', i, 'id'], message: 'expected another id: "groups" names groups given straight' };
+    if (q.kind === 'yes-no' && values(q) !== 'yes, no') {
+      return { path: ['questions', i, 'values'], message: 'expected the values yes and no, in this order' };
+    }
     for (const [j, v] of q.values.entries()) {
+      if (q.values.findIndex((other) => other.value === v.value) !== j) {
+        return {
+          path: ['questions', i, 'values', j, 'value'],
+          message: `"${v.value}" stands twice; expected values that are unique`,
+        };
+      }
       const unknown = v.places.find((g) => !groups.includes(g));
       if (unknown)
         return {

@@ -20,6 +20,17 @@ const readJson = (file: string): unknown => {
   }
 };
 
+const packFiles = (folder: string): string[] => {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith('.json'))
+      .sort()
+      .map((name) => join(folder, name));
+  } catch {
+    throw inputError('bad-pack', `${folder}: cannot be read; expected a folder of packs.`);
+  }
+};
+
 /** The questions that every framework accepts, in the project's own words. @throws input error `bad-pack` */
 export const loadSharedQuestions = (dataFolder: string): Question[] => {
   const file = join(dataFolder, 'questions', 'shared.json');
@@ -40,10 +51,7 @@ export const loadFrameworks = (
   const shared = loadSharedQuestions(dataFolder);
   const frameworks = new Map<string, Framework>();
   for (const folder of folders) {
-    for (const name of readdirSync(folder)
-      .filter((n) => n.endsWith('.json'))
-      .sort()) {
-      const file = join(folder, name);
+    for (const file of packFiles(folder)) {
       const loaded = loadFramework(file, shared);
       if (frameworks.has(loaded.pack.id))
         throw inputError('bad-pack', `${file}: id: "${loaded.pack.id}" is taken by another pack; expected a new one`);

@@ -11,7 +11,7 @@ import { z } from 'zod/v4';
 const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
 const words = z.string().trim().min(1).max(1200);
 const source = words.max(160);
-const isoDate = z.iso.date();
+const isoDate = z.iso.date('expected a date such as 2020-04-01');
 /** ISO 8601 duration of whole years, months or weeks; nothing finer is meant by "refresh". */
 const duration = z.string().regex(/^P\d+[YMWD]$/, 'expected an ISO 8601 duration such as P12W, P3M or P1Y');
 
@@ -119,7 +119,9 @@ export const pack = z.strictObject({
   /** What people call it in conversation: "Somerset". */
   shortName: words.max(60),
   document: words.max(200),
-  period: z.strictObject({ label: words.max(60), from: isoDate, to: isoDate, source }),
+  period: z
+    .strictObject({ label: words.max(60), from: isoDate, to: isoDate, source })
+    .refine((p) => p.from <= p.to, { path: ['to'], message: 'expected no day before the first' }),
   contacts: z.array(contact),
   groups: z.array(group),
   questions: z.array(question),

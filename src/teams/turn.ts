@@ -1,9 +1,9 @@
 import { DateTime } from 'luxon';
 import type { View } from '../cards/index.ts';
 import type { Clock } from '../clock.ts';
-import { type Asked, type Deps, enquire, standing, type Told } from '../enquiry/index.ts';
+import { type Asked, type Deps, enquire, isNo, isYes, standing, type Told } from '../enquiry/index.ts';
 import type { Framework } from '../pathway/index.ts';
-import { forgetConversation, meet, welcomeOnce } from '../people/index.ts';
+import { forgetConversation, meet, type Person, welcomeOnce } from '../people/index.ts';
 import type { Store, Transaction } from '../store/index.ts';
 import { type Command, exactCommand, looseCommand } from './command.ts';
 import type { Incoming } from './incoming.ts';
@@ -102,6 +102,14 @@ const obey = (turn: Turn, step: string | undefined, command: Command): Promise<T
   }
 };
 
+/** "Has anything changed?": yes, no, or the number of a role as the card lists them. */
+const reviewed = (person: Person, text: string): Asked['act'] | undefined => {
+  if (isNo(text)) return { act: 'show' };
+  if (isYes(text)) return { act: 'edit' };
+  const role = person.roles[Number(/^\s*(\d{1,2})\s*$/.exec(text)?.[1] ?? 0) - 1];
+  return role && { act: 'show', role: role.id };
+};
+
 /** What a person typed in their own chat. */
 const typed = async (turn: Turn, text: string): Promise<Told> => {
   const step = await standing(turn.tx, turn.deps.partition, turn.deps.person.id);
@@ -111,6 +119,8 @@ const typed = async (turn: Turn, text: string): Promise<Told> => {
       command === 'start' || command === 'help' || (command !== undefined && (usable[step ?? ''] ?? []).includes(command));
     return known && command ? obey(turn, step, command) : ask(turn, { act: 'said', text });
   }
+  const role = step === 'review' ? reviewed(turn.deps.person, text) : undefined;
+  if (role) return ask(turn, role);
   const command = looseCommand(text);
   if (command) return obey(turn, step, command);
   if (step === 'other') return ask(turn, { act: 'compare', framework: namedFramework(turn.deps.frameworks, text) });

@@ -1,0 +1,165 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect } from 'vitest';
+import { assemble, type Bot, collections } from '../../src/assemble.ts';
+import type { Buttons } from '../../src/cards/index.ts';
+import { type MovableClock, movableClock } from '../../src/clock.ts';
+import type { Log } from '../../src/log.ts';
+import { loadFrameworks } from '../../src/pathway/index.ts';
+import { projectRoot } from '../../src/root.ts';
+import { openJsonStore, type Store } from '../../src/store/index.ts';
+import type { Partnership } from '../../src/teams/index.ts';
+import { collector } from './received.ts';
+import { type FakeTeams, type Person, startFakeTeams } from './teams/index.ts';
+
+export const frameworks = loadFrameworks(join(projectRoot, 'data'));
+export const frameworkIds = [...frameworks.keys()];
+
+/** One tenant and one partnership for each pack. */
+const partnerships = new Map(
+  frameworkIds.map((framework, i): [string, Partnership] => [
+    `${i + 1}0000000-0000-4000-8000-00000000beef`,
+    {
+      id: `p-${framework}`,
+      name: `The partnership of ${framework}`,
+      framework,
+      timeZone: 'Europe/London',
+      concernContact: { inHours: '01632 960001', outOfHours: '01632 960002' },
+    },
+  ]),
+);
+
+const tenantOf = (framework: string): string => {
+  const found = [...partnerships].find(([, partnership]) => partnership.framework === framework);
+  if (!found) throw new Error(`no pack is called ${framework}`);
+  return found[0];
+};
+
+export interface Here {
+  readonly teams: FakeTeams;
+  readonly clock: MovableClock;
+  /** Where the bot is. */
+  readonly url: string;
+  /** What has been logged, a line each, as it would be printed. */
+  readonly log: readonly string[];
+  /** Somebody of the partnership that has this framework (default Somerset). */
+  person(framework?: string, name?: string): Person;
+  /** Somebody of a tenant that nobody has named. */
+  stranger(): Person;
+  /** Ends the bot and starts another on the same store, at another port. */
+  restart(): Promise<void>;
+  /** What is on the disk; empty as long as nothing is. */
+  stored(): string;
+  /** How often the file has been written. */
+  writes(): number;
+  /** From now on the disk refuses every write, until the returned function is called. */
+  breakDisk(): () => void;
+}
+
+const startBot = async (clock: MovableClock, buttons: Buttons) => {
+  const folder = mkdtempSync(join(tmpdir(), 'signpost-bot-'));
+  const lines: string[] = [];
+  const write = (ids: object, what: string) => void lines.push(JSON.stringify({ ...ids, what }));
+  const log: Log = { info: write, warn: write, error: write };
+  const file = join(folder, 'store.json');
+  const stamp = () => statSync(file, { bigint: true, throwIfNoEntry: false })?.mtimeNs;
+  let writes = 0;
+  const counted = (store: Store): Store => ({
+    async transaction(work) {
+      const before = stamp();
+      try {
+        return await store.transaction(work);
+      } finally {
+        if (stamp() !== before) writes++;
+      }
+    },
+    close: store.close,
+  });
+  const start = async (): Promise<Bot> =>
+    assemble(
+      {
+        store: counted(await openJsonStore(folder, collections)),
+        clock,
+        log,
+        frameworks,
+        partnershipOf: (tenant) => partnerships.get(tenant),
+        credentials: {},
+        buttons,
+      },
+      { host: '127.0.0.1', port: 0 },
+    );
+  let bot = await start();
+  return {
+    lines,
+    url: () => `http://127.0.0.1:${bot.port}`,
+    async restart() {
+      await bot.close();
+      bot = await start();
+    },
+    stored: () => (stamp() === undefined ? '' : readFileSync(file, 'utf8')),
+    writes: () => writes,
+    breakDisk() {
+      // A folder where the store wants to write its temporary file.
+      const inTheWay = join(folder, '.store.json.tmp');
+      mkdirSync(inTheWay);
+      return () => rmdirSync(inTheWay);
+    },
+    async stop() {
+      await bot.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+};
+
+type Running = Awaited<ReturnType<typeof startBot>>;
+
+/**
+ * For each test a fake Teams on a summer's morning and the whole bot in it, over HTTP, on a store of its own.
+ * Every card that anybody receives is looked at when the test is over, whatever the test was about.
+ */
+export const withBot = ({ buttons = 'execute' }: { buttons?: Buttons } = {}): Here => {
+  let clock: MovableClock;
+  let teams: FakeTeams;
+  let bot: Running;
+  let received: ReturnType<typeof collector>;
+
+  beforeEach(async () => {
+    clock = movableClock(new Date('2026-07-01T09:00:00Z'));
+    teams = await startFakeTeams({ clock });
+    bot = await startBot(clock, buttons);
+    teams.connect(bot.url());
+    received = collector();
+  });
+
+  afterEach(async () => {
+    await bot.stop();
+    await teams.stop();
+    expect(received.faults(teams.ledger)).toEqual([]);
+  });
+
+  return {
+    get teams() {
+      return teams;
+    },
+    get clock() {
+      return clock;
+    },
+    get url() {
+      return bot.url();
+    },
+    get log() {
+      return bot.lines;
+    },
+    person: (framework = 'somerset-2020', name = 'Ann Lee') =>
+      received.by(teams.person({ name, tenant: tenantOf(framework) })),
+    stranger: () => received.by(teams.person({ name: 'Zoe Stranger', tenant: '90000000-0000-4000-8000-00000000beef' })),
+    async restart() {
+      await bot.restart();
+      teams.connect(bot.url());
+    },
+    stored: () => bot.stored(),
+    writes: () => bot.writes(),
+    breakDisk: () => bot.breakDisk(),
+  };
+};
