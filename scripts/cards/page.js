@@ -1,7 +1,7 @@
-// In the browser: draws one card, and says what axe finds wrong with it. The libraries are loaded before this.
+// In the browser: draws one card, and says what is wrong with it as drawn. The libraries are loaded before this.
 /* global AdaptiveCards, axe, markdownit */
 
-// What Teams reads in a text; anything else would stand there as typed.
+// Teams reads bold, italic, lists and links in a text, and nothing else.
 const markdown = markdownit({ html: false, linkify: false }).disable([
   'backticks',
   'blockquote',
@@ -32,7 +32,11 @@ globalThis.drawCard = ({ card, host, look }) => {
 
 const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
+const isCutOff = (element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).overflowX !== 'visible';
+
 globalThis.judgeCard = async () => {
   const { violations } = await axe.run('#card', { runOnly: standards, resultTypes: ['violations'] });
-  return violations.flatMap(({ id, help, nodes }) => nodes.map((node) => ({ rule: id, help, html: node.html })));
+  const found = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html}`));
+  const cutOff = [...document.querySelectorAll('#card *')].filter(isCutOff);
+  return [...found, ...cutOff.map((element) => `cut off at the side: ${element.textContent}`)];
 };

@@ -9,7 +9,7 @@ export interface Axis {
 
 export interface State {
   answers: RawAnswers;
-  /** What `recommend` says is open. */
+  /** Those of the axes that `recommend` says are open. */
   open: string[];
   /** The questions that some answers from here on show to matter, found by trying them all. */
   matters: string[];
@@ -54,7 +54,7 @@ export const everyState = (framework: Framework, axes: Axis[], base: RawAnswers 
     settled[cell] = same;
     states.push({
       answers,
-      open: [...said.open].sort(),
+      open: axes.flatMap((a) => (said.open.includes(a.question) ? [a.question] : [])).sort(),
       matters: axes.flatMap((a, i) => (found.has(i) ? [a.question] : [])).sort(),
       settled: same,
     });

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { assemble, collections } from '../../src/assemble.ts';
+import { systemClock } from '../../src/clock.ts';
+import { logTo } from '../../src/log.ts';
+import { loadFrameworks } from '../../src/pathway/index.ts';
+import { projectRoot } from '../../src/root.ts';
+import { openJsonStore } from '../../src/store/index.ts';
+
+/** The whole bot on a store of its own in the folder given. */
+const [folder = ''] = process.argv.slice(2);
+const partnership = { id: 'bench', name: 'Bench', framework: 'somerset-2020', timeZone: 'Europe/London', concernContact: {} };
+const bot = await assemble(
+  {
+    store: await openJsonStore(folder, collections),
+    clock: systemClock(),
+    log: logTo('error'),
+    frameworks: loadFrameworks(join(projectRoot, 'data')),
+    partnershipOf: () => partnership,
+    credentials: {},
+    buttons: 'execute',
+  },
+  { host: '127.0.0.1', port: 0 },
+);
+process.send?.({ port: bot.port });
