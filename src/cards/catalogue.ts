@@ -53,7 +53,8 @@ export const models = {
     ended: optional,
     groups: z.array(z.strictObject({ title: text, value: text })),
     nothing: optional,
-    sections: z.array(z.strictObject({ title: text, meaning: text, items: z.array(item) })),
+    /** What is needed: `glance` at a first look, `items` with when, how and why. */
+    sections: z.array(z.strictObject({ title: text, meaning: text, glance: lines, items: z.array(item) })),
     open: z.array(z.strictObject({ prompt: text, adds: text })),
     notes: z.array(remark),
     ask: optional,

@@ -17,6 +17,7 @@ import {
   whatIf,
 } from '../pathway/index.ts';
 import type { State } from './enquiry.ts';
+import { glance } from './glance.ts';
 import { words } from './words.ts';
 
 /** The card names its document once; beside each reason the section is enough. */
@@ -113,6 +114,7 @@ export const resultView = (framework: Framework, state: State, today: string): M
     nothing: now.placed ? null : now.open.length > 0 ? words.nothingYet : words.nothing(framework),
     sections: byRequirement(now.training).map(({ requirement, items }) => ({
       ...words.requirement[requirement],
+      glance: glance(now.training, items),
       items: items.map((t) => ({
         title: t.title,
         facts: facts(framework, now.training, t),
@@ -137,7 +139,7 @@ export const compareView = (framework: Framework, answers: State['answers'], tod
     nothing: then.placed ? null : words.nothingYet,
     sections: byRequirement(then.training).map(({ requirement, items }) => ({
       title: words.requirement[requirement].title,
-      items: items.map((t) => t.title),
+      items: glance(then.training, items),
     })),
     prompts: then.open.map((q) => framework.questions.get(q)?.prompt ?? q),
     open: then.open.length > 0 ? words.compareOpen(then.open.length) : null,

@@ -81,7 +81,9 @@ const said = (framework: Framework, enquiry: Enquiry, text: string): Stepped => 
     if (isNo(text)) return { enquiry: advance(enquiry, asked(framework, state)) };
     return { enquiry, notice: 'not-understood' };
   }
-  const next = withTyped(framework, state, text);
+  // On a form of several questions nobody can tell which one a yes or a number is for: they are put one by one instead.
+  const several = state.step === 'form' && formQuestions(framework, state).length > 1;
+  const next = several ? undefined : withTyped(framework, state, text);
   if (next) return { enquiry: advance(enquiry, next) };
   if (state.step === 'form') return { enquiry: advance(enquiry, asked(framework, state)) };
   return { enquiry, notice: 'not-understood' };

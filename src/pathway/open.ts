@@ -1,16 +1,17 @@
 import type { Answers } from './answers.ts';
 import type { Framework } from './framework.ts';
 import { type Influence, influences } from './influence.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * The questions not yet answered whose answer could still change the training listed, its requirement, alternatives,
  * prerequisites or refresh, whatever the other open questions turn out to be. In the order they are asked.
  */
-export const openQuestions = (framework: Framework, answers: Answers): string[] => {
+export const openQuestions = remembered((framework: Framework, answers: Answers): readonly string[] => {
   const open = new Set<string>();
   for (const influence of influences(framework, answers)) addOpen(influence, answers, open);
   return [...framework.questions.keys()].filter((q) => open.has(q));
-};
+});
 
 /** Walks the cells that the answers leave possible; a question is open if two cells that differ in it alone differ in outcome. */
 const addOpen = ({ dimensions, outcomes }: Influence, answers: Answers, open: Set<string>): void => {

@@ -112,6 +112,6 @@ export const recommend = (framework: Framework, answers: Answers, today: string)
     placed: training.length > 0,
     training,
     notes: remarks(framework, answers, today).map(remarkText),
-    open: openQuestions(framework, answers),
+    open: [...openQuestions(framework, answers)],
   };
 };

@@ -46,7 +46,7 @@ describe('while it asks for the job title', () => {
     expect(read(card)).toContain('Please type what you do');
   });
 
-  it.each(['👩‍⚕️', '小学校の先生', 'Ysgolfeistres & clerc'])('%s is a title', async (title) => {
+  it.each(['👷', '小学校の先生', 'Ysgolfeistres & clerc'])('%s is a title', async (title) => {
     const { card } = await (await atTitle()).say(title);
     expect(read(card)).toContain(title);
     expect(inputs(card).has('q-contact')).toBe(true);
@@ -61,7 +61,7 @@ describe('while it asks for the job title', () => {
 });
 
 describe('while it asks a question', () => {
-  it.each(['hlep', 'bakc', 'manager', 'show', 'thnaks', '99', '-1', '1.5', 'wizard', '', '🙂', 'yes and no'])(
+  it.each(['hlep', 'bakc', 'manager', 'show', 'thnaks', '99', '0', '1.5', 'wizard', '', '🙂', 'yes and no'])(
     '%j is no answer: the question stays and says so',
     async (text) => {
       const ann = await atQuestion();

@@ -80,3 +80,10 @@ export const answersTo = (framework: string, ...yes: string[]): Given =>
       return [q.id, q.kind === 'many' ? [second] : second];
     }),
   );
+
+/** The records of a collection as they stand in the store's file. */
+export const records = (stored: string, collection: string): Record<string, unknown>[] => {
+  if (stored === '') return [];
+  const entries: { record: Record<string, unknown> }[] = JSON.parse(stored).collections[collection] ?? [];
+  return entries.map(({ record }) => record);
+};

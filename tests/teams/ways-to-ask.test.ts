@@ -43,7 +43,7 @@ describe('asking for help', () => {
 });
 
 describe('a kind word', () => {
-  it.each(['hi', 'Hello', 'helo', 'hello there', 'good morning', 'Hiya!'])('%j is answered as a greeting', async (text) => {
+  it.each(['hi', 'Hello', 'helllo', 'hello there', 'good morning', 'Hiya!'])('%j is answered as a greeting', async (text) => {
     const { card } = await here.person().say(text);
     expect(read(card)).toMatch(/^Hello/);
     expect(card.buttons).toEqual(wayForward);
@@ -56,8 +56,7 @@ describe('a kind word', () => {
   });
 });
 
-describe('anything else', () => {
-  it.each([
+const anything = [
     'asdf',
     'the weather is nice today',
     'book me a holiday in Spain and tell nobody about it',
@@ -75,7 +74,10 @@ describe('anything else', () => {
     '١٢٣',
     'word '.repeat(4000),
     'x'.repeat(20_000),
-  ])('%.40j is met with a way forward', async (text) => {
+];
+
+describe('anything else', () => {
+  it.each(anything.map((text) => [text.slice(0, 40), text]))('%j is met with a way forward', async (_, text) => {
     const { card, messages, status } = await here.person().say(text);
     expect(status).toBe(200);
     expect(messages).toHaveLength(1);
