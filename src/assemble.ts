@@ -1,30 +1,44 @@
 import type { AddressInfo } from 'node:net';
 import { type Buttons, loadTemplates } from './cards/index.ts';
 import type { Clock } from './clock.ts';
-import { enquiries } from './enquiry/index.ts';
-import { httpServer } from './http/server.ts';
+import { httpServer, type Posts } from './http/server.ts';
 import type { Log } from './log.ts';
 import type { Framework } from './pathway/index.ts';
-import { accounts, conversations, persons } from './people/index.ts';
-import type { AnyCollection, Store } from './store/index.ts';
-import { application, type Bench, type Credentials, type Partnership, readEnvelope, teamsAdapter } from './teams/index.ts';
+import { drawUnreachable, pacer, type Sender, startSender } from './outbox/index.ts';
+import type { Store } from './store/index.ts';
+import {
+  application,
+  type Bench,
+  type Credentials,
+  type Partnership,
+  readEnvelope,
+  teamsAdapter,
+  teamsMessenger,
+} from './teams/index.ts';
 
-/** Every collection there is. Export, erasure and retention walk these declarations. */
-export const collections: readonly AnyCollection[] = [persons, accounts, conversations, enquiries];
+export { collections } from './collections.ts';
 
 export interface Parts {
   store: Store;
   clock: Clock;
   log: Log;
   frameworks: ReadonlyMap<string, Framework>;
+  /** All whose people are served. */
+  partnerships: readonly Partnership[];
   partnershipOf: (tenant: string) => Partnership | undefined;
+  /** Messages a second to one tenant, at most. */
+  sendRate: number;
   credentials: Credentials;
   buttons: Buttons;
+  /** What only the sandbox has: the calendar moved by a request and by the chat command. */
+  sandbox?: { posts: Posts; moveClock: NonNullable<Bench['moveClock']> };
 }
 
 export interface Bot {
   /** The port it listens on. */
   port: number;
+  /** What is due, and when it is done. */
+  outbox: Pick<Sender, 'nextDue' | 'settled' | 'wake'>;
   /** Takes no more requests, lets those under way finish, and closes the store. */
   close(): Promise<void>;
 }
@@ -38,7 +52,9 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     clock: parts.clock,
     frameworks: parts.frameworks,
     partnershipOf: parts.partnershipOf,
+    ...(parts.sandbox && { moveClock: parts.sandbox.moveClock }),
   };
+  let sender: Sender | undefined;
   const app = application(adapter, bench, parts.buttons);
   const server = httpServer({
     receive: (request, response) =>
@@ -51,17 +67,32 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       const read = readEnvelope(body);
       return 'problem' in read ? read.problem : undefined;
     },
-    isReady: () => true,
+    isReady: () => parts.store.status().ready && sender !== undefined && sender.isAlive(),
+    ...(parts.sandbox && { posts: parts.sandbox.posts }),
     log: parts.log,
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(listen.port, listen.host, () => resolve());
   });
+  const sending = startSender({
+    store: parts.store,
+    clock: parts.clock,
+    log: parts.log,
+    messenger: teamsMessenger(parts.credentials, parts.log),
+    pacer: pacer(parts.sendRate),
+    buttons: parts.buttons,
+    drawers: { unreachable: drawUnreachable },
+    whose: parts.partnerships.map(({ id, officers = [] }) => ({ partition: id, officers })),
+    random: Math.random,
+  });
+  sender = sending;
   return {
     port: (server.address() as AddressInfo).port,
+    outbox: sending,
     close: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await sending.close();
       await parts.store.close();
     },
   };

@@ -13,9 +13,19 @@ const start = async (): Promise<void> => {
   const settings = readSettings({ env: process.env, cwd: process.cwd() });
   const log = logTo(settings.logLevel);
   const { frameworks, partnershipOf } = hosted(settings, join(projectRoot, 'data'));
-  const store = await openJsonStore(settings.store, collections, { madeBy: 'production' });
+  const store = await openJsonStore(settings.store, collections, { madeBy: 'production', log });
   const bot = await assemble(
-    { store, clock: systemClock(), log, frameworks, partnershipOf, credentials: settings.app, buttons: 'execute' },
+    {
+      store,
+      clock: systemClock(),
+      log,
+      frameworks,
+      partnerships: settings.partnerships,
+      partnershipOf,
+      sendRate: settings.sendRate,
+      credentials: settings.app,
+      buttons: 'execute',
+    },
     settings,
   );
   log.info({ port: bot.port }, 'listening');

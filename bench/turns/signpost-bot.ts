@@ -15,10 +15,13 @@ const bot = await assemble(
     clock: systemClock(),
     log: logTo('error'),
     frameworks: loadFrameworks(join(projectRoot, 'data')),
+    partnerships: [partnership],
     partnershipOf: () => partnership,
+    sendRate: 40,
     credentials: {},
     buttons: 'execute',
   },
   { host: '127.0.0.1', port: 0 },
 );
 process.send?.({ port: bot.port });
+process.once('SIGTERM', () => process.exit(0));

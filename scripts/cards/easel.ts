@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { z } from 'zod/v4';
 import type { Json } from '../../src/cards/index.ts';
+import { keepHere } from '../browser/chromium.ts';
 import { hostConfig } from './host-config.ts';
 import { font, type Theme, themes } from './themes.ts';
 
@@ -18,23 +19,26 @@ export interface Drawing {
 }
 
 const shell = '<!doctype html><html lang="en-GB"><title>A card</title><main id="card"></main></html>';
-const fileOf = (module: string) => fileURLToPath(import.meta.resolve(module));
-const beside = (name: string) => fileURLToPath(new URL(name, import.meta.url));
+const scripts = [
+  import.meta.resolve('adaptivecards/dist/adaptivecards.min.js'),
+  import.meta.resolve('markdown-it/dist/markdown-it.min.js'),
+  import.meta.resolve('axe-core/axe.min.js'),
+  import.meta.resolve('./page.js'),
+];
 
 const lookOf = ({ theme, width }: View) => {
   const { boxes: _, ...colours } = themes[theme];
-  return { ...colours, font, width: `${width}px` };
+  return { ...colours, font, scheme: theme, width: `${width}px` };
 };
 
 /** Draws cards one after the other on one page of `browser`, with the renderer of the product. */
 export const easel = async (browser: Browser): Promise<(card: Json, view: View) => Promise<Drawing>> => {
-  const page = await browser.newPage({ deviceScaleFactor: 1 });
+  const context = await browser.newContext({ deviceScaleFactor: 1 });
+  await keepHere(context);
+  const page = await context.newPage();
   await page.setContent(shell);
-  await page.addStyleTag({ path: beside('page.css') });
-  await page.addScriptTag({ path: fileOf('adaptivecards/dist/adaptivecards.min.js') });
-  await page.addScriptTag({ path: fileOf('markdown-it/dist/markdown-it.min.js') });
-  await page.addScriptTag({ path: fileOf('axe-core/axe.min.js') });
-  await page.addScriptTag({ path: beside('page.js') });
+  await page.addStyleTag({ path: fileURLToPath(import.meta.resolve('./page.css')) });
+  for (const script of scripts) await page.addScriptTag({ path: fileURLToPath(script) });
   return async (card, view) => {
     await page.setViewportSize({ width: view.width + 24, height: 600 });
     await page.evaluate(`drawCard(${JSON.stringify({ card, host: hostConfig(view.theme), look: lookOf(view) })})`);

@@ -38,6 +38,26 @@ command('validate', 'checks packs and cards; all of them when no file is named')
   .argument('[files...]')
   .action(async (files, options) => (await import('./validate.ts')).validate(files, options));
 
+const store = program.command('store').description('what the bot keeps: check, backup, restore, migrate');
+const ofStore = (name: string, description: string): Command =>
+  store
+    .command(name)
+    .description(description)
+    .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
+    .option('--json', 'one JSON value');
+ofStore('check', 'says what is wrong with the store, if anything is').action(async (options) =>
+  (await import('./store.ts')).check(options),
+);
+ofStore('backup', 'writes all that the store holds to one file, while the bot runs or not')
+  .argument('[to]', 'the file; by default one named for the moment, in the folder backups of the store')
+  .action(async (to, options) => (await import('./store.ts')).backup(to, options));
+ofStore('restore', 'goes back to a backup, or to what is sound; what stood there is moved aside')
+  .option('--from <file>', 'the backup')
+  .action(async (options) => (await import('./store.ts')).restore(options));
+ofStore('migrate', 'brings the files to the schema version of today').action(async (options) =>
+  (await import('./store.ts')).migrate(options),
+);
+
 try {
   await program.parseAsync();
 } catch (error) {

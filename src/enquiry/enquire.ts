@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { View } from '../cards/index.ts';
-import { readAnswers, recommend, sourceText } from '../pathway/index.ts';
+import { carryOver, readAnswers, recommend, sourceText } from '../pathway/index.ts';
 import { type Person, persons } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
 import { begin, blank, type Enquiry, enquiries, remember, type State } from './enquiry.ts';
@@ -86,6 +86,19 @@ const cancel = async (tx: Transaction, deps: Deps, kept: Enquiry | undefined): P
   return { view: { card: 'said', model: { text, next: words.next } } };
 };
 
+/** With those answers only that its strategies understand today: a new edition of one may have come since. */
+const understood = (enquiry: Enquiry, { frameworks }: Deps): Enquiry => {
+  const fit = (state: State): State => {
+    const framework = frameworks.get(state.framework);
+    if (!framework) return state;
+    return { ...state, proposed: carryOver(state.proposed, framework), answers: carryOver(state.answers, framework) };
+  };
+  return { ...enquiry, state: fit(enquiry.state), past: enquiry.past.map(fit) };
+};
+
+/** A press on a card whose enquiry has ended. */
+const noLonger: Told = { view: { card: 'said', model: { text: words.noLonger, next: words.next } } };
+
 const isUnfinished = ({ state }: Enquiry): boolean => ['title', 'form', 'asking'].includes(state.step);
 
 /**
@@ -93,7 +106,8 @@ const isUnfinished = ({ state }: Enquiry): boolean => ['title', 'form', 'asking'
  * A press on a card that is no longer the newest, and an act delivered twice, change nothing: the card is drawn anew as it is.
  */
 export const enquire = async (tx: Transaction, deps: Deps, { act, activity, drawn }: Asked): Promise<Told> => {
-  const kept = await tx.get(enquiries, deps.partition, deps.person.id);
+  const stored = await tx.get(enquiries, deps.partition, deps.person.id);
+  const kept = stored && understood(stored, deps);
   const save = async (enquiry: Enquiry, notice?: Notice): Promise<Told> => {
     await tx.put(enquiries, deps.partition, remember(enquiry, activity));
     return told(enquiry, deps, notice);
@@ -101,7 +115,7 @@ export const enquire = async (tx: Transaction, deps: Deps, { act, activity, draw
   if (kept?.seen.includes(activity)) return told(kept, deps);
   if (act.act === 'start') return kept && isUnfinished(kept) ? told(kept, deps) : save(startOf(deps));
   const stale = drawn !== undefined && (kept?.ref !== drawn.ref || kept.version !== drawn.version);
-  if (!kept) return act.act === 'cancel' ? cancel(tx, deps, kept) : save(startOf(deps));
+  if (!kept) return act.act === 'cancel' ? cancel(tx, deps, kept) : noLonger;
   if (stale) return told(kept, deps);
   switch (act.act) {
     case 'cancel':
@@ -126,6 +140,12 @@ export const enquire = async (tx: Transaction, deps: Deps, { act, activity, draw
   }
 };
 
-/** Where a person's enquiry stands; undefined when there is none. */
-export const standing = async (tx: Transaction, partition: string, person: string): Promise<State['step'] | undefined> =>
-  (await tx.get(enquiries, partition, person))?.state.step;
+/** Where a person's enquiry stands, and whether it has dealt with this activity before; undefined when there is none. */
+export const standing = async (
+  tx: Transaction,
+  { partition, person }: Pick<Deps, 'partition' | 'person'>,
+  activity: string,
+): Promise<{ step: State['step']; again: boolean } | undefined> => {
+  const kept = await tx.get(enquiries, partition, person.id);
+  return kept && { step: kept.state.step, again: kept.seen.includes(activity) };
+};

@@ -87,7 +87,14 @@ export const goBack = (enquiry: Enquiry): Enquiry => {
   return state ? { ...enquiry, version: enquiry.version + 1, state, past: enquiry.past.slice(0, -1) } : enquiry;
 };
 
+/** An activity that came without an id (empty) cannot be known again. */
+/** The enquiry back where it last was at `step`; one step back if it never was. */
+export const goBackTo = (enquiry: Enquiry, step: State['step']): Enquiry => {
+  const at = enquiry.past.findLastIndex((s) => s.step === step);
+  return goBack(at < 0 ? enquiry : { ...enquiry, past: enquiry.past.slice(0, at + 1) });
+};
+
 export const remember = (enquiry: Enquiry, activity: string): Enquiry => ({
   ...enquiry,
-  seen: [...enquiry.seen, activity].slice(-seenKept),
+  seen: activity === '' ? enquiry.seen : [...enquiry.seen, activity].slice(-seenKept),
 });

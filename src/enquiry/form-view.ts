@@ -1,7 +1,8 @@
 import type { Model } from '../cards/index.ts';
-import { type Framework, matchRole, type Question, sourceText } from '../pathway/index.ts';
+import { type Framework, type Question, type RoleMatch, sourceText } from '../pathway/index.ts';
 import type { State } from './enquiry.ts';
-import { formQuestions, inputOf, noneOfThese, notSure, prefilled, tickList } from './form.ts';
+import { formQuestions, inputOf, nearestTitle, noneOfThese, notSure, prefilled, tickList } from './form.ts';
+import { type Proposal, propose } from './proposal.ts';
 import { currentQuestion, type Notice } from './steps.ts';
 import { words } from './words.ts';
 
@@ -16,7 +17,7 @@ const oneField = (question: Question, answer: string | string[] | undefined, num
   const chosen = list(answer);
   return {
     id: inputOf(question),
-    label: many ? `${question.prompt} ${words.tickAll}` : question.prompt,
+    label: question.prompt,
     choices: [
       ...options,
       ...(many ? [{ title: words.noneOfThese, value: noneOfThese }] : []),
@@ -66,15 +67,37 @@ const yesNoField = (question: Question): Field => ({
   value: '',
 });
 
-const found = (framework: Framework, state: State): string | null => {
-  if (state.title === undefined || framework.pack.groups.length === 0) return null;
-  const match = matchRole(framework, state.title)[0];
-  if (!match) return words.notFound;
-  return words.found(
-    match.role,
-    match.groups.map((g) => framework.groups.get(g)?.label ?? g),
-    sourceText(match.source),
-  );
+/** What was made of the job title, and from where; null where a strategy has no groups to find it in. */
+const found = (framework: Framework, { matches, ask }: Proposal): string | null => {
+  if (framework.pack.groups.length === 0) return null;
+  const labels = (match: RoleMatch) => match.groups.map((g) => framework.groups.get(g)?.label ?? g);
+  const [first, second] = matches;
+  if (!first) return ask ? null : words.notFound;
+  if (second) return words.between(first.role, labels(first), second.role, labels(second));
+  return words.found(first.role, labels(first), sourceText(first.source));
+};
+
+/** The one thing that settles a title which says nothing by itself. */
+const nearestField = ({ ask }: Proposal): Field[] => {
+  if (!ask) return [];
+  const choices = ask.titles.map((title) => ({ title, value: title }));
+  const none = { title: words.noneOfThese, value: noneOfThese };
+  return [
+    {
+      id: nearestTitle,
+      label: ask.question,
+      choices: [...choices, none],
+      many: false,
+      style: 'expanded',
+      value: '',
+      error: words.errorOne,
+    },
+  ];
+};
+
+const typingFor = (state: State, proposal: Proposal | undefined): string => {
+  if (Object.keys(state.proposed).length > 0) return words.formTypingProposed;
+  return proposal?.ask ? words.formTypingNearest : words.formTyping;
 };
 
 /** One card that confirms what the job title suggests and asks every question still open. */
@@ -88,14 +111,15 @@ export const formView = (framework: Framework, state: State, notice: Notice | un
     return q === firstYesNo ? [tickField(yesNo, filled, state.proposed, state.answers)] : [];
   });
   const changing = Object.keys(state.answers).length > 0;
+  const proposal = changing || state.title === undefined ? undefined : propose(framework, state.title);
   return {
     heading: changing ? words.changeHeading : words.formHeading,
     notice: notice ? words.notices[notice] : null,
     theirTitle: state.title ?? null,
-    found: changing ? null : found(framework, state),
-    fields,
+    found: proposal ? found(framework, proposal) : null,
+    fields: [...(proposal ? nearestField(proposal) : []), ...fields],
     submit: words.submit,
-    typing: Object.keys(state.proposed).length > 0 ? words.formTypingProposed : words.formTyping,
+    typing: typingFor(state, proposal),
   };
 };
 

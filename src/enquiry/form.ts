@@ -19,6 +19,8 @@ export type Submitted = Readonly<Record<string, string | undefined>>;
 /** The id of a question's own input; all yes/no questions share one tick list. */
 export const inputOf = (question: Question): string => `q-${question.id}`;
 export const tickList = 'q-yes';
+/** The title nearest to what somebody does, where their own says nothing by itself. */
+export const nearestTitle = 'q-nearest';
 
 /** The answers a form starts from: what was answered, then what the job title suggests. */
 export const prefilled = (state: State): RawAnswers => ({ ...state.proposed, ...state.answers });
@@ -66,17 +68,6 @@ export const readForm = (questions: readonly Question[], submitted: Submitted): 
     else if (values.includes(notSure)) unsure.push(q.id);
   }
   return { answers, unsure };
-};
-
-/** The answers that would place somebody in these groups: what a job title suggests. */
-export const answersFor = (framework: Framework, groups: readonly string[]): RawAnswers => {
-  const proposed: RawAnswers = {};
-  if (framework.pack.groups.length === 0) return proposed;
-  for (const q of framework.questions.values()) {
-    const value = q.values.filter((v) => v.places.some((g) => groups.includes(g))).at(-1);
-    if (value) proposed[q.id] = q.kind === 'many' ? [value.value] : value.value;
-  }
-  return proposed;
 };
 
 /** The groups of these answers with their labels, for showing. */

@@ -37,9 +37,9 @@ const facts = (framework: Framework, all: Item[], item: Item): Model<'result'>['
   return [
     ...(item.condition ? [{ title: 'When', value: item.condition }] : []),
     ...(others.length > 0 ? [{ title: 'Choose one', value: `This or ${inWords(others, 'or')}: one is enough` }] : []),
-    ...(first.length > 0 ? [{ title: 'First', value: inWords(first) }] : []),
+    ...(first.length > 0 ? [{ title: 'Do first', value: inWords(first) }] : []),
     ...(refresh ? [{ title: 'Refresh', value: refresh }] : []),
-    ...(training ? [{ title: 'From', value: training.provider }] : []),
+    ...(training ? [{ title: 'Given by', value: training.provider }] : []),
     ...(training?.delivery ? [{ title: 'How', value: training.delivery }] : []),
   ];
 };

@@ -28,9 +28,13 @@ export const reviewView = (
   });
   const latest = shown.at(-1);
   if (!latest) return undefined;
+  const number = (i: number) => `${i + 1}. `;
   return {
-    roles: shown.map(({ role, framework }) => summary(framework, role, today, date)),
-    choices: shown.map(({ role, framework }) => ({ title: `${role.title}, ${framework.pack.shortName}`, value: role.id })),
+    roles: shown.map(({ role, framework }, i) => ({
+      number: shown.length > 1 ? number(i) : '',
+      ...summary(framework, role, today, date),
+    })),
+    choices: shown.map(({ role, framework }, i) => ({ title: number(i) + framework.pack.shortName, value: role.id })),
     several: shown.length > 1,
     typing: shown.length > 1 ? words.reviewTypingSeveral : words.reviewTyping,
     chosen: latest.role.id,

@@ -1,16 +1,9 @@
 import { plain } from '../cards/index.ts';
-import {
-  carryOver,
-  type Framework,
-  matchRole,
-  nextQuestion,
-  type Question,
-  type RawAnswers,
-  readAnswers,
-} from '../pathway/index.ts';
+import { carryOver, type Framework, nextQuestion, type Question, type RawAnswers, readAnswers } from '../pathway/index.ts';
 import type { Person } from '../people/index.ts';
-import { advance, blank, type Enquiry, goBack, type State } from './enquiry.ts';
-import { answersFor, formQuestions, readForm, type Submitted } from './form.ts';
+import { advance, blank, type Enquiry, goBack, goBackTo, type State } from './enquiry.ts';
+import { formQuestions, nearestTitle, readForm, type Submitted } from './form.ts';
+import { propose } from './proposal.ts';
 import { isNo, isYes, readTyped } from './typed.ts';
 
 /** What a person did. `said` is free text while an enquiry is open; everything else is a button or its typed word. */
@@ -49,8 +42,7 @@ export const currentQuestion = (framework: Framework, state: State): Question | 
 const titled = (framework: Framework, enquiry: Enquiry, typed: string): Stepped => {
   const title = plain(typed, longestTitle);
   if (title === '') return { enquiry, notice: 'type-the-title' };
-  const match = matchRole(framework, title)[0];
-  const proposed = match ? answersFor(framework, match.groups) : {};
+  const proposed = propose(framework, title).answers;
   return formed(framework, enquiry, { ...enquiry.state, title, proposed, answers: {}, unsure: [] });
 };
 
@@ -72,6 +64,14 @@ const withTyped = (framework: Framework, state: State, text: string): State | un
   return asked(framework, { ...state, answers: { ...state.answers, [question.id]: typed.answer } });
 };
 
+/** The title that somebody types in answer to "which of these": its number, or other words for what they do. */
+const nearer = (framework: Framework, state: State, text: string): string | undefined => {
+  const titles = state.title === undefined ? [] : (propose(framework, state.title).ask?.titles ?? []);
+  if (titles.length === 0) return undefined;
+  const numbered = titles[Number(/^\s*(\d)\s*$/.exec(text)?.[1] ?? 0) - 1];
+  return numbered ?? (propose(framework, text).matches.length > 0 ? text : undefined);
+};
+
 const said = (framework: Framework, enquiry: Enquiry, text: string): Stepped => {
   const { state } = enquiry;
   if (state.step === 'title') return titled(framework, enquiry, text);
@@ -81,6 +81,8 @@ const said = (framework: Framework, enquiry: Enquiry, text: string): Stepped => 
     if (isNo(text)) return { enquiry: advance(enquiry, asked(framework, state)) };
     return { enquiry, notice: 'not-understood' };
   }
+  const meant = state.step === 'form' ? nearer(framework, state, text) : undefined;
+  if (meant !== undefined) return titled(framework, enquiry, meant);
   // On a form of several questions nobody can tell which one a yes or a number is for: they are put one by one instead.
   const several = state.step === 'form' && formQuestions(framework, state).length > 1;
   const next = several ? undefined : withTyped(framework, state, text);
@@ -94,7 +96,11 @@ const submitted = (framework: Framework, enquiry: Enquiry, values: Submitted): S
   const question = state.step === 'asking' ? currentQuestion(framework, state) : undefined;
   const result = readForm(question ? [question] : formQuestions(framework, state), values);
   if ('problem' in result) return { enquiry, notice: 'both' };
-  if (!question) return { enquiry: advance(enquiry, { ...state, ...result, proposed: {}, step: 'result' }) };
+  if (!question) {
+    const nearest = propose(framework, values[nearestTitle] ?? '').answers;
+    const answers = { ...nearest, ...result.answers };
+    return { enquiry: advance(enquiry, { ...state, ...result, answers, proposed: {}, step: 'result' }) };
+  }
   const answers: RawAnswers = { ...state.answers, ...result.answers };
   const left = Object.hasOwn(result.answers, question.id) ? [] : [question.id];
   return { enquiry: advance(enquiry, asked(framework, { ...state, answers, unsure: [...state.unsure, ...left] })) };
@@ -116,7 +122,8 @@ const moved = (
   const to = (next: State): Stepped => ({ enquiry: advance(enquiry, next) });
   switch (act.act) {
     case 'back':
-      return enquiry.past.length > 0 ? { enquiry: goBack(enquiry) } : { enquiry, notice: 'nothing-before' };
+      if (enquiry.past.length === 0) return { enquiry, notice: 'nothing-before' };
+      return { enquiry: state.step === 'compare' ? goBackTo(enquiry, 'result') : goBack(enquiry) };
     case 'restart':
       return to(blank(state.framework, state.role));
     case 'add':

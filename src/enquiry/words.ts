@@ -4,7 +4,7 @@ import type { Notice } from './steps.ts';
 /** What the enquiry says, outside the templates in `cards/`. Plain UK English, second person, short. */
 export const words = {
   resultHeading: 'Your safeguarding training',
-  strategy: (f: Framework) => `From: ${f.pack.document} (${f.pack.partnership}). The sections named below are sections of it.`,
+  strategy: (f: Framework) => `From: ${f.pack.document}. The sections named below are in it.`,
   yesOrNo: (value: string) => (value === 'yes' ? 'Yes' : 'No'),
   wouldAdd: (adds: string[]) => `Would add, if your answer is: ${adds.join('; ')}`,
   mayMatter: 'This may change what is listed, together with other answers.',
@@ -29,6 +29,8 @@ export const words = {
   contradiction: (text: string) => `The document does not agree with itself. ${text}`,
   found: (role: string, groups: string[], source: string) =>
     `${inWords(groups)} lists ${role} (${source}). I have filled in what follows from that: please check it.`,
+  between: (one: string, higher: string[], other: string, lower: string[]) =>
+    `This could be ${one} (${inWords(higher)}) or ${other} (${inWords(lower)}). I have filled in the first: please check it.`,
   notFound: 'This title is not in the strategy’s own lists. That is fine: these questions settle it.',
   noneOfThese: 'None of these',
   notSureRest: 'I am not sure about the others',
@@ -44,6 +46,8 @@ export const words = {
   formTyping: 'Or type “ask me”, and I ask one question at a time. You can also type back, start again or cancel.',
   formTypingProposed:
     'Or type yes if your group is right, or no; I then ask what is left one at a time. You can also type back, start again or cancel.',
+  formTypingNearest:
+    'Or type the number of the nearest, or what you do in other words; “ask me”, and I ask one question at a time; back, start again or cancel.',
   questionTyping: 'Or type the number of your answer, or “not sure”. You can also type back, start again or cancel.',
   questionTypingMany:
     'Or type the numbers of your answers, such as 1, 3; or “none”, or “not sure”. You can also type back, start again or cancel.',
@@ -60,6 +64,7 @@ export const words = {
   cancelled: 'Stopped. I have not kept these answers.',
   closed: 'Closed. Your result is kept for next time.',
   nothingOpen: 'There is nothing to cancel.',
+  noLonger: 'That card is closed, and nothing has changed.',
   untitled: 'My role',
   next: 'Type pathway whenever you want to start again, or help to see what I can do.',
 };

@@ -1,8 +1,12 @@
 import restify, { type Next, type Request, type Response, type Server } from 'restify';
+import { SignpostError } from '../errors.ts';
 import type { Log } from '../log.ts';
 
 /** Takes one activity; it has been parsed as JSON and holds an envelope. */
 export type Receive = (request: Request, response: Response) => Promise<void>;
+
+/** Further things that can be posted, by path: takes what was posted, gives the answer. An input error becomes a 400. */
+export type Posts = Readonly<Record<string, (body: unknown) => Promise<object>>>;
 
 export interface HttpOptions {
   receive: Receive;
@@ -10,6 +14,7 @@ export interface HttpOptions {
   problemWith: (body: unknown) => string | undefined;
   /** Whether turns can be taken: the store can be written. */
   isReady: () => boolean;
+  posts?: Posts;
   log: Log;
 }
 
@@ -19,7 +24,7 @@ const largestBody = 256 * 1024;
 const refuse = (response: Response, status: number, code: string, message: string) => response.send(status, { code, message });
 
 /** The web server: messages and health. Answers to a caller never hold an internal message. */
-export const httpServer = ({ receive, problemWith, isReady, log }: HttpOptions): Server => {
+export const httpServer = ({ receive, problemWith, isReady, posts = {}, log }: HttpOptions): Server => {
   const server = restify.createServer({ name: 'signpost', strictNext: true });
   server.pre((_req: Request, res: Response, next: Next) => {
     res.setHeader('X-Content-Type-Options', 'nosniff');
@@ -31,6 +36,16 @@ export const httpServer = ({ receive, problemWith, isReady, log }: HttpOptions):
     if (problem === undefined) await receive(req, res);
     else refuse(res, 400, 'BadActivity', `Not an activity: ${problem}`);
   });
+  for (const [path, take] of Object.entries(posts)) {
+    server.post(path, body, async (req: Request, res: Response) => {
+      try {
+        res.send(200, await take(req.body));
+      } catch (error) {
+        if (!(error instanceof SignpostError) || error.family !== 'input') throw error;
+        refuse(res, 400, error.code, error.message);
+      }
+    });
+  }
   server.get('/health/live', async (_req: Request, res: Response) => res.send(200, { live: true }));
   server.get('/health/ready', async (_req: Request, res: Response) => res.send(isReady() ? 200 : 503, { ready: isReady() }));
   server.on(
@@ -57,5 +72,5 @@ const sentence = (status: number): string => {
   if (status === 405) return 'Activities are taken by POST.';
   if (status === 413) return `The body is larger than ${largestBody} bytes.`;
   if (status === 415) return 'Expected a body of application/json.';
-  return 'The request cannot be read. Expected an activity as JSON.';
+  return 'The request cannot be read. Expected a body of JSON.';
 };

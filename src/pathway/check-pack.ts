@@ -1,6 +1,6 @@
 import type { z } from 'zod/v4';
 import { inputError } from '../errors.ts';
-import { atoms } from './framework.ts';
+import { atoms, groupsIn } from './framework.ts';
 import { type Condition, type Pack, pack, type Question } from './pack.ts';
 
 type Problem = { path: PropertyKey[]; message: string };
@@ -142,6 +142,9 @@ const ruleProblems = (p: Pack, shared: Question[]): Problem | undefined => {
         path: ['rules', i, 'condition'],
         message: 'expected the condition in words for "conditional", and for nothing else',
       };
+    }
+    if (r.reason.includes('{group}') && groupsIn(r.when).length === 0) {
+      return { path: ['rules', i, 'reason'], message: 'expected no "{group}", since the rule names no group' };
     }
     const inner = conditionProblem(p, shared, r.when, ['rules', i, 'when']);
     if (inner) return inner;

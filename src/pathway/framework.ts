@@ -1,4 +1,6 @@
+import { fault } from '../errors.ts';
 import type { Condition, Group, Pack, Question, Rule, Training } from './pack.ts';
+import type { Roles } from './roles/roles.ts';
 
 /** A pack made ready to be asked: the shared questions merged in, and everything that is looked up by id indexed once. */
 export interface Framework {
@@ -13,7 +15,13 @@ export interface Framework {
   readonly dependents: ReadonlyMap<string, readonly string[]>;
   /** Every group that `groups` may name: the pack's own, or, where a strategy has none, those of Working Together 2010. */
   readonly knownGroups: readonly string[];
+  /** What job titles are matched against, the same for all frameworks; read and indexed when it is first asked for. */
+  readonly roles: () => Roles;
 }
+
+const noRoles = (): Roles => {
+  throw fault('no-roles', 'Titles cannot be matched for a framework that was loaded by itself; expected loadFrameworks.');
+};
 
 const inOrder = (own: Question[], shared: Question[]): Question[] => {
   const ownIds = new Set(own.map((q) => q.id));
@@ -24,7 +32,7 @@ const inOrder = (own: Question[], shared: Question[]): Question[] => {
 };
 
 /** Indexes a pack; `shared` are the questions every framework accepts. Both must have passed `checkPack`. */
-export const framework = (pack: Pack, shared: Question[]): Framework => {
+export const framework = (pack: Pack, shared: Question[], roles: () => Roles = noRoles): Framework => {
   const rulesFor = new Map<string, Rule[]>(pack.training.map((t) => [t.id, []]));
   for (const rule of pack.rules) for (const id of rule.brings) rulesFor.get(id)?.push(rule);
   const dependents = new Map<string, string[]>(pack.training.map((t) => [t.id, []]));
@@ -38,6 +46,7 @@ export const framework = (pack: Pack, shared: Question[]): Framework => {
     rulesFor,
     dependents,
     knownGroups: pack.groups.length > 0 ? pack.groups.map((g) => g.id) : [...sharedGroups].sort(),
+    roles,
   };
 };
 
@@ -48,3 +57,7 @@ export const atoms = (condition: Condition): Exclude<Condition, { all: Condition
   if ('any' in condition) return condition.any.flatMap(atoms);
   return [condition];
 };
+
+/** The groups that a condition names, wherever in it. */
+export const groupsIn = (condition: Condition): string[] =>
+  atoms(condition).flatMap((a) => (a !== 'everyone' && 'group' in a ? a.group : []));

@@ -1,7 +1,7 @@
 export { type Answers, carryOver, type RawAnswers, readAnswers, withAnswer } from './answers.ts';
 export type { Framework } from './framework.ts';
-export { loadFramework, loadFrameworks, loadSharedQuestions } from './load.ts';
-export { matchRole, type RoleMatch } from './match-role.ts';
+export { loadFramework, loadFrameworks, loadLexicon, loadSharedQuestions } from './load.ts';
+export { type Matched, matchRole, type RoleMatch } from './match-role.ts';
 export { nextQuestion } from './next-question.ts';
 export { type Remark, remarks, settleIt } from './notes.ts';
 export { openQuestions } from './open.ts';
@@ -9,6 +9,7 @@ export type { Pack, Question, Requirement } from './pack.ts';
 export { periodEnded } from './period.ts';
 export { inGroup, isAsked, place } from './place.ts';
 export { type Because, type Item, type Recommendation, recommend } from './recommend.ts';
+export type { Ask } from './roles/ask.ts';
 export { type Source, sourceText } from './source.ts';
 export { type Difference, whatIf } from './what-if.ts';
 export { durationInWords, inWords } from './words.ts';

@@ -1,33 +1,35 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod/v4';
 import { inputError } from '../errors.ts';
 import { checkPack } from './check-pack.ts';
 import { type Framework, framework } from './framework.ts';
+import { checkLexicon, type Lexicon } from './lexicon.ts';
 import { type Question, question } from './pack.ts';
+import { type Roles, rolesOf } from './roles/roles.ts';
 
-const readJson = (file: string): unknown => {
+const readJson = (file: string, code = 'bad-pack'): unknown => {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
   } catch {
-    throw inputError('bad-pack', `${file}: cannot be read; expected a JSON file.`);
+    throw inputError(code, `${file}: cannot be read; expected a JSON file.`);
   }
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw inputError('bad-pack', `${file}: is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+    throw inputError(code, `${file}: is not JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
   }
 };
 
-const packFiles = (folder: string): string[] => {
+const jsonFiles = (folder: string, of = 'packs', code = 'bad-pack'): string[] => {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.json'))
       .sort()
       .map((name) => join(folder, name));
   } catch {
-    throw inputError('bad-pack', `${folder}: cannot be read; expected a folder of packs.`);
+    throw inputError(code, `${folder}: cannot be read; expected a folder of ${of}.`);
   }
 };
 
@@ -40,19 +42,34 @@ export const loadSharedQuestions = (dataFolder: string): Question[] => {
 };
 
 /** One pack from its file. @throws input error `bad-pack`, naming the file, the path in it and what was expected. */
-export const loadFramework = (file: string, shared: Question[]): Framework =>
-  framework(checkPack(file, readJson(file), shared), shared);
+export const loadFramework = (file: string, shared: Question[], roles?: () => Roles): Framework =>
+  framework(checkPack(file, readJson(file), shared), shared, roles);
 
-/** Every framework of the given folders, by id, in the order of their file names. @throws input error `bad-pack` */
+/** The words people use for what they do. @throws input error `bad-lexicon`, naming the file, the path in it and what was expected. */
+export const loadLexicon = (dataFolder: string): Lexicon => {
+  const folder = join(dataFolder, 'roles');
+  const files = jsonFiles(folder, 'words for roles', 'bad-lexicon').map((file) => [basename(file, '.json'), readJson(file, 'bad-lexicon')] as const);
+  return checkLexicon(folder, new Map(files));
+};
+
+/**
+ * Every framework of the given folders, by id, in the order of their file names. The lexicon is read when a title is first matched.
+ * @throws input error `bad-pack`
+ */
 export const loadFrameworks = (
   dataFolder: string,
   folders: string[] = [join(dataFolder, 'frameworks')],
 ): Map<string, Framework> => {
   const shared = loadSharedQuestions(dataFolder);
   const frameworks = new Map<string, Framework>();
+  let known: Roles | undefined;
+  const roles = (): Roles => {
+    known ??= rolesOf(loadLexicon(dataFolder), frameworks.values());
+    return known;
+  };
   for (const folder of folders) {
-    for (const file of packFiles(folder)) {
-      const loaded = loadFramework(file, shared);
+    for (const file of jsonFiles(folder)) {
+      const loaded = loadFramework(file, shared, roles);
       if (frameworks.has(loaded.pack.id))
         throw inputError('bad-pack', `${file}: id: "${loaded.pack.id}" is taken by another pack; expected a new one`);
       frameworks.set(loaded.pack.id, loaded);

@@ -1,5 +1,5 @@
 import type { Answers } from './answers.ts';
-import type { Framework } from './framework.ts';
+import { type Framework, groupsIn } from './framework.ts';
 import { remarks, remarkText } from './notes.ts';
 import { openQuestions } from './open.ts';
 import { type Requirement, type Rule, requirements, type Training } from './pack.ts';
@@ -74,8 +74,10 @@ export const outcome = (framework: Framework, answers: Answers, training: Traini
 };
 
 const becauseOfRule = (framework: Framework, answers: Answers, rule: Rule): Because => {
-  const named = typeof rule.when === 'object' && 'group' in rule.when ? rule.when.group : [];
-  const labels = named.filter((g) => inGroup(framework, answers, g) === 'yes').map((g) => framework.groups.get(g)?.label ?? g);
+  const named = new Set(groupsIn(rule.when));
+  const labels = [...named]
+    .filter((g) => inGroup(framework, answers, g) === 'yes')
+    .map((g) => framework.groups.get(g)?.label ?? g);
   return { reason: rule.reason.replaceAll('{group}', inWords(labels)), source: sourceOf(framework.pack, rule.source) };
 };
 

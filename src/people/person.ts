@@ -18,6 +18,8 @@ const person = z.strictObject({
   /** The framework they chose, where it is not the partnership's default. */
   framework: z.string().optional(),
   roles: z.array(role),
+  /** When they asked to be sent nothing but answers: an instant, UTC. */
+  stopped: z.iso.datetime().optional(),
 });
 
 export type Role = z.infer<typeof role>;

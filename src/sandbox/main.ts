@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { assemble, collections } from '../assemble.ts';
+import { assemble, type Bot, collections } from '../assemble.ts';
 import { movableClock } from '../clock.ts';
 import { sandboxSettings } from '../config/sandbox.ts';
 import { inputError, SignpostError } from '../errors.ts';
@@ -8,6 +8,7 @@ import { logTo } from '../log.ts';
 import { hosted } from '../partnerships.ts';
 import { projectRoot } from '../root.ts';
 import { openJsonStore } from '../store/index.ts';
+import { sandboxClock } from './clock.ts';
 import { describeWindows } from './describe-windows.ts';
 import { personas, sandboxTenant } from './personas.ts';
 import { openWindows } from './windows.ts';
@@ -64,20 +65,28 @@ const start = async (): Promise<void> => {
   // The demonstration partnership goes by the name in its strategy, and takes any client on this machine, whatever tenant it names.
   const demonstration = options.config === undefined &&
     only && { ...only, name: frameworks.get(only.framework)?.pack.partnership ?? only.name };
-  const store = await openJsonStore(settings.store, collections, { madeBy: 'sandbox' });
-  const bot = await assemble(
+  const log = logTo('warn');
+  const store = await openJsonStore(settings.store, collections, { madeBy: 'sandbox', log });
+  const bot: Bot = await assemble(
     {
       store,
       clock,
-      log: logTo('warn'),
+      log,
       frameworks,
+      partnerships: demonstration ? [demonstration] : settings.partnerships,
       partnershipOf: (tenant) => demonstration || partnershipOf(tenant),
+      sendRate: settings.sendRate,
       credentials: {},
       buttons: 'execute',
+      sandbox: sandboxClock(
+        { clock, nextDue: () => bot.outbox.nextDue(), settle: () => bot.outbox.settled() },
+        only?.timeZone ?? 'Europe/London',
+      ),
     },
     settings,
   );
   say(`Signpost listens on http://${settings.host}:${bot.port}/api/messages (this machine only).`);
+  say('Type `clock 12 weeks` in a chat to move its calendar forward.');
   const windows = options.windows ? await openWindows({ botPort: bot.port, folder: settings.store, personas }) : [];
   if (options.windows) for (const line of describeWindows(windows)) say(line);
   say('Ctrl-C ends all of it.');

@@ -6,12 +6,21 @@ import type { z } from 'zod/v4';
  */
 export interface Store {
   /**
-   * Runs `work` and makes what it wrote durable, all or nothing, before it resolves. What `work` throws is rethrown and leaves
-   * no trace. `work` awaits nothing but its transaction and may be run again, so it must not change anything outside.
+   * Runs `work` and makes what it wrote durable, all or nothing. Resolves once everything that it read or wrote is durable. What
+   * `work` throws is rethrown, once what it read is durable, and leaves no trace. When that cannot be made durable it rejects (other
+   * side) and nothing of it ever was. `work` awaits nothing but its transaction and may be run again, so it must not change anything
+   * outside.
    */
   transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T>;
+  /** How it is at this moment. */
+  status(): StoreStatus;
   /** Waits for what is under way and lets go of the files. */
   close(): Promise<void>;
+}
+
+export interface StoreStatus {
+  /** Whether it can be written; false while writes fail, until one has worked again. */
+  ready: boolean;
 }
 
 export interface Transaction {

@@ -2,9 +2,11 @@ import { Application, type TeamsAdapter } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Buttons } from '../cards/index.ts';
 import { type Incoming, incoming, readEnvelope } from './incoming.ts';
+import { onInstalled, onMention, onRemoved } from './installed.ts';
 import { type Press, readPress } from './press.ts';
+import { inTime } from './reply.ts';
 import { answerInvoke, refuseInvoke, showInPlace, showNew } from './show.ts';
-import { type Bench, onInstalled, onPress, onRemoved, onText } from './turn.ts';
+import { type Bench, onPress, onText } from './turn.ts';
 import { words } from './words.ts';
 
 const from = (context: TurnContext): Incoming | undefined => {
@@ -44,6 +46,7 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
       const who = from(context);
       const press = isAutomatic(context.activity.value) ? undefined : executed(context.activity.value);
       if (!who || !press) await refuseInvoke(context, 400, 'unknown-action', words.stalePress);
+      else if (!who.personal) await refuseInvoke(context, 400, 'not-here', words.channel);
       else await answerInvoke(context, await onPress(bench, who, press), buttons);
     },
     true,
@@ -61,7 +64,8 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
     const who = from(context);
     const press = readPress(context.activity.value);
     if (!who) return;
-    if (press) await showInPlace(context, await onPress(bench, who, press), buttons);
+    if (!who.personal) await inChannel(context, who);
+    else if (press) await showInPlace(context, await onPress(bench, who, press), buttons);
     else await showNew(context, { view: { card: 'lost', model: { text: words.stalePress } } }, buttons);
   });
 
@@ -69,7 +73,7 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
     const who = from(context);
     if (!who) return;
     if (who.personal) await showNew(context, await onText(bench, who, context.activity.text ?? ''), buttons);
-    else await context.sendActivity(words.channel);
+    else await inChannel(context, who);
   });
 
   app.addRoute(is(ActivityTypes.InstallationUpdate), async (context) => {
@@ -78,6 +82,11 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
     if (context.activity.action?.startsWith('remove')) return onRemoved(bench, who);
     await welcome(context, who);
   });
+
+  const inChannel = async (context: TurnContext, who: Incoming): Promise<void> => {
+    await onMention(bench, who);
+    await inTime(() => context.sendActivity(words.channel));
+  };
 
   const botAdded = (context: TurnContext) =>
     (context.activity.membersAdded ?? []).some((m) => m.id === context.activity.recipient.id);

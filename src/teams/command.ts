@@ -18,7 +18,9 @@ export type Command =
   | 'hand-on'
   | 'show'
   | 'add'
-  | 'forget';
+  | 'forget'
+  | 'stop'
+  | 'privacy';
 
 const spoken: Record<Command, readonly string[]> = {
   start: ['pathway', 'my pathway', 'training', 'my role', 'start'],
@@ -63,6 +65,8 @@ const spoken: Record<Command, readonly string[]> = {
   show: ['show', 'show it', 'nothing has changed', 'no change', 'same'],
   add: ['add', 'add a role', 'add a role or employer', 'another role'],
   forget: ['forget', 'forget this role', 'remove'],
+  stop: ['stop', 'stop messages', 'stop all messages', 'stop sending me messages', 'no more messages', 'unsubscribe', 'opt out'],
+  privacy: ['privacy', 'my data', 'my privacy', 'what do you keep', 'what do you keep about me', 'messages on'],
 };
 
 const byWords = new Map(Object.entries(spoken).flatMap(([command, phrases]) => phrases.map((p) => [p, command as Command])));
@@ -84,6 +88,9 @@ const asksForTraining = (words: string[]): boolean =>
 /** The command these words are, exactly. While a question is open only this counts, so that an answer is never taken for one. */
 export const exactCommand = (text: string): Command | undefined => byWords.get(plainWords(text).replace(/ ?\?+$/, ''));
 
+/** What cannot be taken back is done only when it is spelt out. */
+const exactOnly: readonly Command[] = ['forget'];
+
 /** One slip in a short word, two in a longer one. */
 const slips = (word: string): number => (word.length < 4 ? 0 : word.length < 7 ? 1 : 2);
 
@@ -97,6 +104,7 @@ export const looseCommand = (text: string): Command | undefined => {
   if (asksForTraining(words)) return 'start';
   let best: { command: Command; steps: number } | undefined;
   for (const [phrase, command] of byWords) {
+    if (exactOnly.includes(command)) continue;
     const { steps } = distance(said, phrase);
     if (steps <= slips(phrase) && (!best || steps < best.steps)) best = { command, steps };
   }

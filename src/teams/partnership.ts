@@ -7,6 +7,8 @@ export interface Partnership {
   framework: string;
   /** IANA name. */
   timeZone: string;
+  /** Its training officers, as pairs of tenant and object id. */
+  officers?: readonly { tenant: string; objectId: string }[];
   /** Where to take a worry about a child: sentences of the partnership's own, where it has given them. */
   concernContact: { inHours?: string | undefined; outOfHours?: string | undefined; text?: string | undefined };
 }

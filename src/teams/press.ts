@@ -14,7 +14,7 @@ const press = z.looseObject({
 const input = z.string().max(4000);
 const inputs = z.record(z.string().max(100), z.unknown());
 
-export type Press = { verb: 'help' } | { verb: 'enquiry'; asked: Pick<Asked, 'act' | 'drawn'> };
+export type Press = { verb: 'help' | 'stop' | 'privacy' } | { verb: 'enquiry'; asked: Pick<Asked, 'act' | 'drawn'> };
 
 const optionalText = (value: unknown): string | undefined => {
   const parsed = input.safeParse(value);
@@ -42,6 +42,8 @@ const plainActs = [
   'skip',
   'ask',
 ] as const;
+/** What means the same on every card. */
+const wholes = ['help', 'stop', 'privacy'] as const;
 const isPlain = (verb: string): verb is (typeof plainActs)[number] => plainActs.some((a) => a === verb);
 
 const actOf = (verb: string, data: Record<string, unknown>): Asked['act'] | undefined => {
@@ -70,7 +72,8 @@ export const readPress = (value: unknown, verb?: unknown): Press | undefined => 
   const data = inputs.safeParse(value);
   const parsed = press.safeParse({ ...(data.success ? data.data : {}), ...(verb === undefined ? {} : { verb }) });
   if (!data.success || !parsed.success) return undefined;
-  if (parsed.data.verb === 'help') return { verb: 'help' };
+  const whole = wholes.find((verb) => verb === parsed.data.verb);
+  if (whole) return { verb: whole };
   const act = actOf(parsed.data.verb, data.data);
   if (!act) return undefined;
   const { ref, version } = parsed.data;

@@ -1,6 +1,10 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
 import { type Buttons, bind, type JsonObject, withButtons } from '../cards/index.ts';
 import type { Told } from '../enquiry/index.ts';
+import { outcomeOf } from '../outbox/index.ts';
+import { cardMessage } from './message.ts';
+import { inTime, reply } from './reply.ts';
+import { failureOf } from './wire.ts';
 
 const carriedBy = (told: Told): JsonObject => (told.drawn ? { ref: told.drawn.ref, version: told.drawn.version } : {});
 
@@ -8,40 +12,38 @@ const carriedBy = (told: Told): JsonObject => (told.drawn ? { ref: told.drawn.re
 export const cardOf = (told: Told, buttons: Buttons): JsonObject =>
   withButtons(bind(told.view), buttons, carriedBy(told)) as JsonObject;
 
-const message = (card: JsonObject): Partial<Activity> => ({
-  type: ActivityTypes.Message,
-  // What a notification shows: a card alone would say "sent a card".
-  ...(typeof card['fallbackText'] === 'string' ? { summary: card['fallbackText'] } : {}),
-  attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content: card }],
-});
-
 /** A text to be passed on goes by itself, as plain text: Teams splits a text and a card in one activity. */
 const follow = async (context: TurnContext, told: Told): Promise<void> => {
-  if (told.text !== undefined) await context.sendActivity({ type: ActivityTypes.Message, text: told.text, textFormat: 'plain' });
+  if (told.text !== undefined) await reply(context, { type: ActivityTypes.Message, text: told.text, textFormat: 'plain' });
 };
 
 /** Shows the answer as a new message. */
 export const showNew = async (context: TurnContext, told: Told, buttons: Buttons): Promise<void> => {
-  await context.sendActivity(message(cardOf(told, buttons)));
+  await reply(context, cardMessage(cardOf(told, buttons)));
   await follow(context, told);
 };
 
-/** Whether the pressed card could be replaced; it may have been deleted. */
+/**
+ * Whether the pressed card could be replaced; it may have been deleted. Where nobody can tell whether it was, that is an error and
+ * no second card is sent: a press on the old one is answered with the new.
+ */
 const replaced = async (context: TurnContext, by: Partial<Activity>): Promise<boolean> => {
   const id = context.activity.replyToId;
   if (!id) return false;
   try {
-    await context.updateActivity({ ...by, id });
+    await inTime(() => context.updateActivity({ ...by, id }));
     return true;
-  } catch {
-    return false;
+  } catch (error) {
+    const failure = failureOf(error);
+    if (failure && outcomeOf(failure).is === 'refused') return false;
+    throw error;
   }
 };
 
 /** Shows the answer in the place of the card that was pressed; as a new message where that card is gone. */
 export const showInPlace = async (context: TurnContext, told: Told, buttons: Buttons): Promise<void> => {
-  const card = cardOf(told, buttons);
-  if (!(await replaced(context, message(card)))) await context.sendActivity(message(card));
+  const card = cardMessage(cardOf(told, buttons));
+  if (!(await replaced(context, card))) await reply(context, card);
   await follow(context, told);
 };
 

@@ -3,12 +3,15 @@ import type { View } from '../cards/index.ts';
 import type { Clock } from '../clock.ts';
 import { type Asked, type Deps, enquire, isNo, isYes, standing, type Told } from '../enquiry/index.ts';
 import type { Framework } from '../pathway/index.ts';
-import { forgetConversation, meet, type Person, welcomeOnce } from '../people/index.ts';
+import { stop } from '../outbox/index.ts';
+import { type Caller, meet, type Person, resumeMessages } from '../people/index.ts';
 import type { Store, Transaction } from '../store/index.ts';
+import { callerOf } from './caller.ts';
 import { type Command, exactCommand, looseCommand } from './command.ts';
 import type { Incoming } from './incoming.ts';
 import { type Partnership, worryOf } from './partnership.ts';
 import type { Press } from './press.ts';
+import { privacyView } from './privacy.ts';
 import { words } from './words.ts';
 
 /** What every turn works with. */
@@ -18,6 +21,8 @@ export interface Bench {
   frameworks: ReadonlyMap<string, Framework>;
   /** The partnership that a tenant belongs to; undefined for a tenant that nobody named. */
   partnershipOf: (tenant: string) => Partnership | undefined;
+  /** In the sandbox only: moves the calendar by words such as "12 weeks", and says what day it is then, or what was wrong. */
+  moveClock?: (words: string) => Promise<string>;
 }
 
 /** A turn of a person in their own chat. */
@@ -39,7 +44,7 @@ const inTurn = (
   bench: Bench,
   incoming: Incoming,
   partnership: Partnership,
-  objectId: string,
+  caller: Caller,
   work: (turn: Turn) => Promise<Told>,
 ): Promise<Told> => {
   const now = bench.clock.now();
@@ -48,7 +53,7 @@ const inTurn = (
       .setZone(partnership.timeZone)
       .setLocale('en-GB');
   return bench.store.transaction(async (tx) => {
-    const person = await meet(tx, partnership.id, { tenant: incoming.tenant, objectId });
+    const person = await meet(tx, partnership.id, caller);
     const deps: Deps = {
       partition: partnership.id,
       framework: partnership.framework,
@@ -76,6 +81,9 @@ const usable: Record<string, readonly Command[]> = {
   review: ['cancel', 'show', 'change', 'add', 'forget'],
 };
 
+/** Those that mean the same everywhere. */
+const always: readonly Command[] = ['start', 'help', 'stop', 'privacy'];
+
 const awaitsAnswer = (step: string | undefined): boolean => step === 'title' || step === 'form' || step === 'asking';
 
 /** The framework that a typed name means, if it means one. */
@@ -83,6 +91,18 @@ const namedFramework = (frameworks: ReadonlyMap<string, Framework>, text: string
   const wanted = text.toLowerCase().trim();
   const named = [...frameworks.values()].filter((f) => f.pack.id === wanted || f.pack.partnership.toLowerCase().includes(wanted));
   return wanted.length >= 3 && named.length === 1 ? (named[0]?.pack.id ?? '') : '';
+};
+
+/** Nothing but answers from now on. */
+const stopAll = async ({ tx, deps }: Turn): Promise<Told> => {
+  await stop(tx, deps.partition, deps.person, deps.now);
+  return { view: { card: 'said', model: { text: words.stopped, next: words.turnOn } } };
+};
+
+/** What is kept about them; it turns messages on again, and says so. */
+const privacy = async ({ tx, deps }: Turn): Promise<Told> => {
+  const resumed = await resumeMessages(tx, deps.partition, deps.person);
+  return { view: await privacyView(tx, deps.partition, deps.person, resumed ? words.onAgain : null) };
 };
 
 const obey = (turn: Turn, step: string | undefined, command: Command): Promise<Told> | Told => {
@@ -95,6 +115,10 @@ const obey = (turn: Turn, step: string | undefined, command: Command): Promise<T
       return said(words.hello);
     case 'thanks':
       return said(words.thanks);
+    case 'stop':
+      return stopAll(turn);
+    case 'privacy':
+      return privacy(turn);
     default:
       if (command === 'cancel' && step === undefined) return ask(turn, { act: 'cancel' });
       if (!(usable[step ?? ''] ?? []).includes(command)) return said(words.notHere);
@@ -112,12 +136,13 @@ const reviewed = (person: Person, text: string): Asked['act'] | undefined => {
 
 /** What a person typed in their own chat. */
 const typed = async (turn: Turn, text: string): Promise<Told> => {
-  const step = await standing(turn.tx, turn.deps.partition, turn.deps.person.id);
+  const { step, again } = (await standing(turn.tx, turn.deps, turn.activity)) ?? {};
+  // Delivered twice: `enquire` knows it too, and draws the card as it is now.
+  if (again) return ask(turn, { act: 'start' });
   if (awaitsAnswer(step)) {
     const command = exactCommand(text);
-    const known =
-      command === 'start' || command === 'help' || (command !== undefined && (usable[step ?? ''] ?? []).includes(command));
-    return known && command ? obey(turn, step, command) : ask(turn, { act: 'said', text });
+    const known = command !== undefined && [...always, ...(usable[step ?? ''] ?? [])].includes(command);
+    return known ? obey(turn, step, command) : ask(turn, { act: 'said', text });
   }
   const role = step === 'review' ? reviewed(turn.deps.person, text) : undefined;
   if (role) return ask(turn, role);
@@ -130,32 +155,23 @@ const typed = async (turn: Turn, text: string): Promise<Told> => {
 const withPerson = (bench: Bench, incoming: Incoming, work: (turn: Turn) => Promise<Told>): Promise<Told> => {
   const partnership = bench.partnershipOf(incoming.tenant);
   if (!partnership) return Promise.resolve(said(words.notHosted));
-  if (incoming.objectId === undefined) return Promise.resolve(said(words.nobody));
-  return inTurn(bench, incoming, partnership, incoming.objectId, work);
+  const caller = callerOf(incoming);
+  if (!caller) return Promise.resolve(said(words.nobody));
+  return inTurn(bench, incoming, partnership, caller, work);
 };
 
 /** Answers what a person typed in their own chat. */
-export const onText = (bench: Bench, incoming: Incoming, text: string): Promise<Told> =>
-  withPerson(bench, incoming, (turn) => typed(turn, text));
+export const onText = async (bench: Bench, incoming: Incoming, text: string): Promise<Told> => {
+  const clock = /^\s*clock\b(.*)$/i.exec(text)?.[1];
+  // In no transaction: whatever falls due on the way has transactions of its own.
+  if (bench.moveClock && clock !== undefined) return said(await bench.moveClock(clock));
+  return withPerson(bench, incoming, (turn) => typed(turn, text));
+};
 
 /** Answers a button. */
 export const onPress = (bench: Bench, incoming: Incoming, press: Press): Promise<Told> =>
   withPerson(bench, incoming, async (turn) =>
-    press.verb === 'help'
-      ? { view: help(turn.partnership) }
-      : enquire(turn.tx, turn.deps, { ...press.asked, activity: turn.activity }),
+    press.verb === 'enquiry'
+      ? enquire(turn.tx, turn.deps, { ...press.asked, activity: turn.activity })
+      : obey(turn, undefined, press.verb),
   );
-
-/** The welcome, the first time only; undefined when there is nothing to say. */
-export const onInstalled = async (bench: Bench, incoming: Incoming): Promise<Told | undefined> => {
-  const partnership = bench.partnershipOf(incoming.tenant);
-  if (!partnership || !incoming.personal) return undefined;
-  const first = await bench.store.transaction((tx) => welcomeOnce(tx, partnership.id, incoming, bench.clock.now()));
-  return first ? { view: { card: 'welcome', model: { partnership: partnership.name, worry: worryOf(partnership) } } } : undefined;
-};
-
-/** The app was removed: nothing can be said any more, and a later installation is welcomed anew. */
-export const onRemoved = async (bench: Bench, incoming: Incoming): Promise<void> => {
-  const partnership = bench.partnershipOf(incoming.tenant);
-  if (partnership) await bench.store.transaction((tx) => forgetConversation(tx, partnership.id, incoming));
-};

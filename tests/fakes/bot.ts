@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
@@ -10,6 +10,8 @@ import { loadFrameworks } from '../../src/pathway/index.ts';
 import { projectRoot } from '../../src/root.ts';
 import { openJsonStore, type Store } from '../../src/store/index.ts';
 import type { Partnership } from '../../src/teams/index.ts';
+import { fragileDisk } from '../store/fragile-disk.ts';
+import { editStored, lastTransaction, storedIn } from '../store/on-disk.ts';
 import { collector } from './received.ts';
 import { type FakeTeams, type Person, startFakeTeams } from './teams/index.ts';
 
@@ -47,8 +49,8 @@ export interface Here {
   person(framework?: string, name?: string): Person;
   /** Somebody of a tenant that nobody has named. */
   stranger(): Person;
-  /** Ends the bot and starts another on the same store, at another port. */
-  restart(): Promise<void>;
+  /** Ends the bot and starts another on the same store, at another port; `edit` changes what is on the disk in between. */
+  restart(edit?: (stored: string) => string): Promise<void>;
   /** What is on the disk; empty as long as nothing is. */
   stored(): string;
   /** How often the file has been written. */
@@ -62,28 +64,30 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
   const lines: string[] = [];
   const write = (ids: object, what: string) => void lines.push(JSON.stringify({ ...ids, what }));
   const log: Log = { info: write, warn: write, error: write };
-  const file = join(folder, 'store.json');
-  const stamp = () => statSync(file, { bigint: true, throwIfNoEntry: false })?.mtimeNs;
+  const disk = fragileDisk();
   let writes = 0;
   const counted = (store: Store): Store => ({
     async transaction(work) {
-      const before = stamp();
+      const before = lastTransaction(folder);
       try {
         return await store.transaction(work);
       } finally {
-        if (stamp() !== before) writes++;
+        if (lastTransaction(folder) !== before) writes++;
       }
     },
+    status: store.status,
     close: store.close,
   });
   const start = async (): Promise<Bot> =>
     assemble(
       {
-        store: counted(await openJsonStore(folder, collections)),
+        store: counted(await openJsonStore(folder, collections, { disk })),
         clock,
         log,
         frameworks,
+        partnerships: [...partnerships.values()],
         partnershipOf: (tenant) => partnerships.get(tenant),
+        sendRate: 40,
         credentials: {},
         buttons,
       },
@@ -93,17 +97,16 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
   return {
     lines,
     url: () => `http://127.0.0.1:${bot.port}`,
-    async restart() {
+    async restart(edit?: (stored: string) => string) {
       await bot.close();
+      if (edit) editStored(folder, edit);
       bot = await start();
     },
-    stored: () => (stamp() === undefined ? '' : readFileSync(file, 'utf8')),
+    stored: () => storedIn(folder),
     writes: () => writes,
     breakDisk() {
-      // A folder where the store wants to write its temporary file.
-      const inTheWay = join(folder, '.store.json.tmp');
-      mkdirSync(inTheWay);
-      return () => rmdirSync(inTheWay);
+      disk.breakDown('write');
+      return disk.mend;
     },
     async stop() {
       await bot.close();
@@ -115,17 +118,23 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
 type Running = Awaited<ReturnType<typeof startBot>>;
 
 /**
- * For each test a fake Teams on a summer's morning and the whole bot in it, over HTTP, on a store of its own.
+ * For each test a fake Teams on a summer's morning, unless another is given, and the whole bot in it, over HTTP, on a store of its own.
  * Every card that anybody receives is looked at when the test is over, whatever the test was about.
  */
-export const withBot = ({ buttons = 'execute' }: { buttons?: Buttons } = {}): Here => {
+export const withBot = ({
+  buttons = 'execute',
+  now = '2026-07-01T09:00:00Z',
+}: {
+  buttons?: Buttons;
+  now?: string;
+} = {}): Here => {
   let clock: MovableClock;
   let teams: FakeTeams;
   let bot: Running;
   let received: ReturnType<typeof collector>;
 
   beforeEach(async () => {
-    clock = movableClock(new Date('2026-07-01T09:00:00Z'));
+    clock = movableClock(new Date(now));
     teams = await startFakeTeams({ clock });
     bot = await startBot(clock, buttons);
     teams.connect(bot.url());
@@ -154,8 +163,8 @@ export const withBot = ({ buttons = 'execute' }: { buttons?: Buttons } = {}): He
     person: (framework = 'somerset-2020', name = 'Ann Lee') =>
       received.by(teams.person({ name, tenant: tenantOf(framework) })),
     stranger: () => received.by(teams.person({ name: 'Zoe Stranger', tenant: '90000000-0000-4000-8000-00000000beef' })),
-    async restart() {
-      await bot.restart();
+    async restart(edit) {
+      await bot.restart(edit);
       teams.connect(bot.url());
     },
     stored: () => bot.stored(),

@@ -1,5 +1,9 @@
+import { vi } from 'vitest';
 import { type Framework, type RawAnswers, readAnswers, recommend } from '../../src/pathway/index.ts';
 import { resultOf, today } from './packs.ts';
+
+// Thousands of states each: a busy machine may take its time.
+vi.setConfig({ testTimeout: 60_000 });
 
 /** A question, and the answers to try. */
 export interface Axis {

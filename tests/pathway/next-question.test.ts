@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Framework, nextQuestion, type RawAnswers, readAnswers, withAnswer } from '../../src/pathway/index.ts';
+import { type Framework, isAsked, nextQuestion, type RawAnswers, readAnswers } from '../../src/pathway/index.ts';
 import { anyAnswers, anyAnswersOrGroups, seed } from './any-answers.ts';
 import { all, ask, frameworkOf } from './packs.ts';
 
@@ -73,14 +73,31 @@ describe('the next question', () => {
     );
   });
 
-  it('is never one that the person could not answer', () => {
-    const f = frameworkOf('somerset-2020');
-    let answers = readAnswers(f, {});
-    const unsure = ['lead', 'sector'];
-    for (let next = nextQuestion(f, answers, unsure); next; next = nextQuestion(f, answers, unsure)) {
-      expect(unsure).not.toContain(next.id);
-      answers = withAnswer(answers, next.id, [next.values[0]?.value ?? '']);
-    }
+  it.each(all)(
+    `waits for what decides whether it is this person's, as long as anything else is open: %s (seed ${seed})`,
+    (id, f) => {
+      fc.assert(
+        fc.property(anyAnswersOrGroups(f), (raw) => {
+          const answers = readAnswers(f, raw);
+          const next = nextQuestion(f, answers);
+          const sure = ask(id, raw).open.filter((q) => isAsked(f, answers, q) === 'yes');
+          if (next && sure.length > 0) expect(sure).toContain(next.id);
+        }),
+        { seed, numRuns: 60 },
+      );
+    },
+  );
+
+  it.each(all)(`is never one that the person could not answer, and always one of the others: %s (seed ${seed})`, (id, f) => {
+    fc.assert(
+      fc.property(anyAnswersOrGroups(f), fc.subarray([...f.questions.keys()]), (answers, unsure) => {
+        const left = ask(id, answers).open.filter((q) => !unsure.includes(q));
+        const next = nextQuestion(f, readAnswers(f, answers), unsure);
+        if (next) expect(left).toContain(next.id);
+        else expect(left).toEqual([]);
+      }),
+      { seed, numRuns: 60 },
+    );
   });
 });
 

@@ -65,6 +65,15 @@ describe('a sixth pack, of a shape of its own', () => {
     ]);
   });
 
+  it('names the groups in a reason, wherever in the condition they stand', () => {
+    const reasons = (contact: string) =>
+      ask(id, { ...visitor, contact })
+        .training.find((t) => t.id === 'tide-day')
+        ?.because.map((b) => b.reason);
+    expect(reasons('regular')).toEqual(['You are in Band B, and you visit alone.']);
+    expect(reasons('predominant')).toEqual(['You are in Band B and Band A, and you visit alone.']);
+  });
+
   it('names the alternatives and the condition', () => {
     const r = ask(id, { ...visitor, duties: ['visits', 'paper'] });
     expect(r.training.map((t) => t.oneOf)).toEqual([null, null, 'tides', 'tides']);

@@ -178,7 +178,7 @@ describe('a conversation that was half finished', () => {
     await here.restart();
     await ann.say('no');
     await here.restart();
-    const { card } = await ann.say('4');
+    const { card } = await ann.say('1');
     expect(inputs(card).size).toBe(1);
     await here.restart();
     const back = await ann.say('back');
@@ -191,6 +191,20 @@ describe('a conversation that was half finished', () => {
     await here.restart();
     const end = await ann.press('Show my training', form);
     expect(read(end.card)).toBe(read(result.card));
+  });
+
+  it('goes on where a new edition of the strategy knows an answer no more: it is asked for again', async () => {
+    const ann = here.person();
+    await byButtons(ann, 'Wizard', given);
+    await ann.press('Change an answer');
+    await here.restart((stored) => stored.replaceAll('"contact":"predominant"', '"contact":"sometimes"'));
+    const { card } = await ann.say('pathway');
+    expect(read(card)).toContain('Your role: Wizard');
+    const result = await ann.press('Show my training', form);
+    expect(read(result.card)).toContain('Working Together Update');
+    await ann.say('back');
+    await ann.say('back');
+    expect(isResult((await ann.press('Text for my manager')).card)).toBe(true);
   });
 
   it('knows a redelivered activity after a restart', async () => {

@@ -1,6 +1,5 @@
-import type { Row } from './row.ts';
-import { emptyShelf, place, type Shelf } from './shelf.ts';
-import { firstAfter } from './sorted.ts';
+import { emptyShelf, idsUnder, place, type Shelf } from './shelf.ts';
+import { following } from './sorted.ts';
 
 /** A shelf as one transaction sees it: its own writes laid over what is there. */
 export interface Draft {
@@ -10,36 +9,39 @@ export interface Draft {
   touched: Set<string>;
 }
 
-export const draftOf = (base: Shelf): Draft => ({ base, own: emptyShelf(), touched: new Set() });
+export const draftOf = (base: Shelf): Draft => ({ base, own: emptyShelf(base.collection), touched: new Set() });
 
-export const rowIn = ({ base, own, touched }: Draft, id: string): Row | undefined => (touched.has(id) ? own : base).rows.get(id);
+export const textIn = ({ base, own, touched }: Draft, id: string): string | undefined =>
+  (touched.has(id) ? own : base).rows.get(id);
 
 /** Removing what is not there changes nothing. */
-export const write = (draft: Draft, id: string, row: Row | undefined): void => {
-  if (!row && !rowIn(draft, id)) return;
+export const write = (draft: Draft, id: string, text: string | undefined): void => {
+  if (text === undefined && textIn(draft, id) === undefined) return;
   draft.touched.add(id);
-  place(draft.own, id, row);
+  place(draft.own, id, text);
 };
 
-/** The ids under an index key, ascending, after `after`, at most `limit`: two sorted lists merged, no more read than needed. */
-export const idsUnder = ({ base, own, touched }: Draft, key: string, after: string | undefined, limit: number): string[] => {
-  const ours = own.ids.get(key) ?? [];
-  const theirs = base.ids.get(key) ?? [];
-  let i = firstAfter(ours, after);
-  let j = firstAfter(theirs, after);
+/** The ids under a key, ascending, after `after`, at most `limit`: two sorted lists merged, no more read than needed. */
+export const idsFound = (
+  { base, own, touched }: Draft,
+  [index, key]: [string, string],
+  after: string | undefined,
+  limit: number,
+): string[] => {
+  const ours = following(idsUnder(own, index, key), after);
+  const theirs = following(idsUnder(base, index, key), after);
+  let mine = ours.next().value;
+  let other = theirs.next().value;
   const found: string[] = [];
-  while (found.length < limit) {
-    const mine = ours[i];
-    const other = theirs[j];
-    if (other !== undefined && touched.has(other)) {
-      j++;
-      continue;
+  while (found.length < limit && (mine !== undefined || other !== undefined)) {
+    if (other !== undefined && (mine === undefined || other < mine)) {
+      if (!touched.has(other)) found.push(other);
+      other = theirs.next().value;
+    } else {
+      if (mine !== undefined) found.push(mine);
+      if (mine === other) other = theirs.next().value;
+      mine = ours.next().value;
     }
-    const next = mine === undefined || (other !== undefined && other < mine) ? other : mine;
-    if (next === undefined) break;
-    found.push(next);
-    if (next === mine) i++;
-    else j++;
   }
   return found;
 };

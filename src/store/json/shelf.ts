@@ -1,25 +1,30 @@
-import type { Row } from './row.ts';
-import { insert, takeOut } from './sorted.ts';
+import type { AnyCollection } from '../any-collection.ts';
+import { idIn } from './record.ts';
+import { insert, type Sorted, takeOut } from './sorted.ts';
 
-/** The records of one collection in one partition. Maps throughout: an id or key may be any string, `__proto__` included. */
+/** Index → key → ids. Maps throughout: an id or key may be any string, `__proto__` included. */
+type Index = Map<string, Map<string, Sorted>>;
+
+/** The records of one collection in one partition, as text. */
 export interface Shelf {
-  rows: Map<string, Row>;
-  /** Index key → ids, ascending. */
-  ids: Map<string, string[]>;
+  /** What says how it is indexed; undefined for a collection that this process was not told of, which has no index. */
+  collection: AnyCollection | undefined;
+  rows: Map<string, string>;
+  index: Index;
 }
 
 /** All shelves: by collection name, then by partition. */
 export type Shelves = Map<string, Map<string, Shelf>>;
 
-/** A record is to become `row`, or to go. */
+/** A record is to become `text`, or to go. */
 export interface Change {
   collection: string;
   partition: string;
   id: string;
-  row: Row | undefined;
+  text: string | undefined;
 }
 
-export const emptyShelf = (): Shelf => ({ rows: new Map(), ids: new Map() });
+export const emptyShelf = (collection: AnyCollection | undefined): Shelf => ({ collection, rows: new Map(), index: new Map() });
 
 /** What stands in `map` under both keys; when nothing does, what `make` gives is put there first. */
 export const ensure = <T>(map: Map<string, Map<string, T>>, outer: string, inner: string, make: () => T): T => {
@@ -30,27 +35,55 @@ export const ensure = <T>(map: Map<string, Map<string, T>>, outer: string, inner
   return found;
 };
 
-/** Puts `row` where the record `id` stood and returns what stood there; undefined takes it away. The indexes follow. */
-export const place = (shelf: Shelf, id: string, row: Row | undefined): Row | undefined => {
-  const before = shelf.rows.get(id);
-  for (const key of before?.keys ?? []) {
-    const ids = shelf.ids.get(key) ?? [];
+/** The ids under a key of an index. */
+export const idsUnder = (shelf: Shelf, index: string, key: string): Sorted => shelf.index.get(index)?.get(key) ?? [];
+
+const isIndexed = ({ collection }: Shelf): boolean =>
+  collection !== undefined && Object.keys(collection.indexes).length > 0;
+
+/** Every index and key that the record is found under, each once. */
+const keysOf = ({ collection }: Shelf, record: { id: string } | undefined): [index: string, key: string][] =>
+  !collection || !record
+    ? []
+    : Object.entries(collection.indexes).flatMap(([index, keys]) =>
+        [...new Set(keys(record))].map((key): [string, string] => [index, key]),
+      );
+
+const listUnder = (shelf: Shelf, id: string, keys: [string, string][]): void => {
+  for (const [index, key] of keys)
+    insert(
+      ensure(shelf.index, index, key, () => []),
+      id,
+    );
+};
+
+const strike = (shelf: Shelf, id: string, keys: [string, string][]): void => {
+  for (const [index, key] of keys) {
+    const ids = idsUnder(shelf, index, key);
     takeOut(ids, id);
-    if (ids.length === 0) shelf.ids.delete(key);
+    if (ids.length === 0) shelf.index.get(index)?.delete(key);
   }
-  for (const key of row?.keys ?? []) {
-    const ids = shelf.ids.get(key) ?? [];
-    insert(ids, id);
-    shelf.ids.set(key, ids);
+};
+
+/** Puts `text` where the record `id` stood and returns what stood there; undefined takes it away. The indexes follow. */
+export const place = (shelf: Shelf, id: string, text: string | undefined): string | undefined => {
+  const before = shelf.rows.get(id);
+  if (isIndexed(shelf)) {
+    strike(shelf, id, keysOf(shelf, before === undefined ? undefined : JSON.parse(before)));
+    listUnder(shelf, id, keysOf(shelf, text === undefined ? undefined : JSON.parse(text)));
   }
-  if (row) shelf.rows.set(id, row);
-  else shelf.rows.delete(id);
+  if (text === undefined) shelf.rows.delete(id);
+  else shelf.rows.set(id, text);
   return before;
 };
 
-/** Makes the changes, and returns those that take them back. */
-export const apply = (shelves: Shelves, changes: readonly Change[]): Change[] =>
-  changes.map(({ collection, partition, id, row }) => {
-    const before = place(ensure(shelves, collection, partition, emptyShelf), id, row);
-    return { collection, partition, id, row: before };
-  });
+/** Adds a record that is not there yet. */
+export const add = (shelf: Shelf, text: string): void => {
+  if (!isIndexed(shelf)) {
+    shelf.rows.set(idIn(text), text);
+    return;
+  }
+  const record: { id: string } = JSON.parse(text);
+  shelf.rows.set(record.id, text);
+  listUnder(shelf, record.id, keysOf(shelf, record));
+};

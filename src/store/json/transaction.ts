@@ -1,51 +1,75 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
 import { fault } from '../../errors.ts';
 import type { Transaction } from '../port.ts';
-import { type Draft, draftOf, idsUnder, rowIn, write } from './draft.ts';
-import { fromRow, indexKey, toRow } from './row.ts';
+import { type Draft, draftOf, idsFound, textIn, write } from './draft.ts';
+import { fromText, toText } from './record.ts';
 import { type Change, emptyShelf, ensure, type Shelves } from './shelf.ts';
+import type { Declared } from './state.ts';
 
-export interface Running {
+interface Running {
   tx: Transaction;
   /** What it has written so far, each record once. */
   changes(): Change[];
   /** From now on every use of `tx` is a fault. */
   end(): void;
-  ended(): boolean;
 }
+
+export type Outcome<T> = { result: T } | { error: unknown };
+
+/** Runs `work` in a transaction over `shelves`, which are left as they are, and says what it came to and what it wants changed. */
+export const attemptIn = async <T>(
+  running: AsyncLocalStorage<{ over: boolean }>,
+  shelves: Shelves,
+  declared: Declared,
+  work: (tx: Transaction) => Promise<T>,
+): Promise<{ outcome: Outcome<T>; changes: Change[] }> => {
+  const { tx, changes, end } = begin(shelves, declared);
+  const here = { over: false };
+  try {
+    const result = await running.run(here, () => work(tx));
+    return { outcome: { result }, changes: changes() };
+  } catch (error) {
+    return { outcome: { error }, changes: [] };
+  } finally {
+    here.over = true;
+    end();
+  }
+};
 
 const defaultLimit = 100;
 
 /** Begins a transaction over `shelves`, which it leaves as they are. `declared` holds the collections that may be used. */
-export const begin = (shelves: Shelves, declared: ReadonlySet<unknown>): Running => {
+const begin = (shelves: Shelves, declared: Declared): Running => {
   const drafts = new Map<string, Map<string, Draft>>();
   let over = false;
 
   const draft = (collection: { name: string }, partition: string): Draft => {
     if (over)
       throw fault('store-transaction-over', `The collection "${collection.name}" was used after its transaction had ended.`);
-    if (!declared.has(collection))
+    const known: unknown = declared.get(collection.name);
+    if (known !== collection)
       throw fault('store-collection', `The collection "${collection.name}" was not given to the store.`);
     const base = shelves.get(collection.name)?.get(partition);
-    return ensure(drafts, collection.name, partition, () => draftOf(base ?? emptyShelf()));
+    return ensure(drafts, collection.name, partition, () => draftOf(base ?? emptyShelf(declared.get(collection.name))));
   };
 
   const tx: Transaction = {
     async get(collection, partition, id) {
-      const row = rowIn(draft(collection, partition), id);
-      return row && fromRow(collection, row);
+      const text = textIn(draft(collection, partition), id);
+      return text === undefined ? undefined : fromText(collection, text);
     },
     async find(collection, partition, index, key, { after, limit = defaultLimit } = {}) {
       const within = draft(collection, partition);
       if (!Object.hasOwn(collection.indexes, index)) {
         throw fault('store-index', `The collection "${collection.name}" declares no index "${index}".`);
       }
-      const rows = idsUnder(within, indexKey(index, key), after, limit).map((id) => rowIn(within, id));
-      return rows.flatMap((row) => (row ? [fromRow(collection, row)] : []));
+      const texts = idsFound(within, [index, key], after, limit).map((id) => textIn(within, id));
+      return texts.flatMap((text) => (text === undefined ? [] : [fromText(collection, text)]));
     },
     async put(collection, partition, record) {
       const within = draft(collection, partition);
-      const { id, row } = toRow(collection, record);
-      write(within, id, row);
+      const { id, text } = toText(collection, record);
+      write(within, id, text);
     },
     async remove(collection, partition, id) {
       write(draft(collection, partition), id, undefined);
@@ -58,13 +82,12 @@ export const begin = (shelves: Shelves, declared: ReadonlySet<unknown>): Running
     end() {
       over = true;
     },
-    ended: () => over,
   };
 };
 
 const changesIn = (drafts: Map<string, Map<string, Draft>>): Change[] =>
   [...drafts].flatMap(([collection, partitions]) =>
     [...partitions].flatMap(([partition, { own, touched }]) =>
-      [...touched].map((id) => ({ collection, partition, id, row: own.rows.get(id) })),
+      [...touched].map((id) => ({ collection, partition, id, text: own.rows.get(id) })),
     ),
   );

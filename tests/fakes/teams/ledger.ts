@@ -26,6 +26,14 @@ export interface Entry {
   readonly body: unknown;
   /** Of the body, in characters of UTF-16. */
   readonly length: number;
+  /** When it came: milliseconds, only differences mean anything. */
+  readonly at: number;
+  /** Whose conversation it is; '' when that is not known. */
+  tenant: string;
+  /** The chat or channel whose limits it counts for, threads left off; '' for none. */
+  place: string;
+  /** The published limit that it breaks, if it does. */
+  excess: string | undefined;
   /** Whether Teams did what was asked, whatever the answer then was. */
   delivered: boolean;
   /** The status given; undefined as long as there was none. */
@@ -47,7 +55,8 @@ const ROUTES: readonly (readonly [Kind, method: string, path: RegExp])[] = [
 
 /** Reads a request into an entry that nothing has become of yet. `path` as it came, still encoded. */
 export const entryFor = (method: string, path: string, query: URLSearchParams, body: unknown, length: number): Entry => {
-  const base = { method, path: decoded(path), query, body, length, delivered: false, status: undefined };
+  const fate = { delivered: false, status: undefined, tenant: '', place: '', excess: undefined };
+  const base = { method, path: decoded(path), query, body, length, at: performance.now(), ...fate };
   for (const [kind, ofMethod, pattern] of ROUTES) {
     const found = method === ofMethod && pattern.exec(path);
     if (!found) continue;

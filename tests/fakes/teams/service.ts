@@ -7,6 +7,7 @@ import { createFaultList, type Match, type Trap } from './fault-list.ts';
 import type { Fault } from './faults.ts';
 import { countedIds } from './ids.ts';
 import type { Entry } from './ledger.ts';
+import { createGauge } from './limits.ts';
 import { createPerson, type Person } from './person.ts';
 import { createTeam } from './team.ts';
 import type { Team, World } from './world.ts';
@@ -34,10 +35,14 @@ export interface FakeTeams {
   readonly tenant: string;
   /** Every request of the bot's, in the order they came. */
   readonly ledger: readonly Entry[];
+  /** What Teams calls the bot. */
+  readonly bot: string;
   /** Where the bot is: whatever people do from now on is posted to `/api/messages` there. */
   connect(botUrl: string): void;
   person(options: PersonOptions): Person;
   team(options: TeamOptions): Team;
+  /** Puts the bot where it was put long ago: it hears nothing of it. */
+  putBot(where: Account | Team): void;
   /** Makes the next so many (default 1) matching requests go wrong. */
   failNext(match: Match, fault: Fault, times?: number): Trap;
   stop(): Promise<void>;
@@ -46,14 +51,21 @@ export interface FakeTeams {
 const TENANT = '10000000-0000-4000-8000-000000000000';
 const BOT = { id: '28:b0700000-0000-4000-8000-000000000000', name: 'Signpost' };
 
-/** Starts a fake Teams on a port of its own. The clock gives the timestamps of what people do. */
-export const startFakeTeams = async ({ clock = systemClock() }: { clock?: Clock } = {}): Promise<FakeTeams> => {
+interface FakeTeamsOptions {
+  /** Gives the timestamps of what people do. */
+  clock?: Clock;
+  /** Refuses what breaks a published limit with a 429; otherwise it is only noted in the ledger. */
+  strict?: boolean;
+}
+
+/** Starts a fake Teams on a port of its own. */
+export const startFakeTeams = async ({ clock = systemClock(), strict = false }: FakeTeamsOptions = {}): Promise<FakeTeams> => {
   const faults = createFaultList();
   const ledger: Entry[] = [];
   const server = createServer();
   const serviceUrl = await listen(server);
   const world: World = { serviceUrl, clock, ids: countedIds(), bot: BOT, chats: new Map(), accounts: [], teams: [] };
-  serve(server, world, ledger, faults);
+  serve(server, world, { ledger, faults, gauge: createGauge(), strict });
   let bot: string | undefined;
   const post = async (body: unknown): Promise<Answer> => {
     if (bot === undefined) throw new Error('No bot is connected: call connect(url) first');
@@ -64,6 +76,7 @@ export const startFakeTeams = async ({ clock = systemClock() }: { clock?: Clock 
     serviceUrl,
     tenant: TENANT,
     ledger,
+    bot: BOT.id,
     connect(botUrl) {
       bot = botUrl;
     },
@@ -84,6 +97,13 @@ export const startFakeTeams = async ({ clock = systemClock() }: { clock?: Clock 
       return createPerson(world, account, chat, post);
     },
     team: ({ tenant = TENANT, channels = [], members = [], name }) => createTeam(world, { name, tenant, channels, members }),
+    putBot(where) {
+      const ids = 'channels' in where ? where.channels.map(({ id }) => id) : [where.chat];
+      for (const id of ids) {
+        const chat = world.chats.get(id);
+        if (chat) chat.installed = true;
+      }
+    },
     failNext: faults.failNext,
     stop: () =>
       new Promise((resolve) => {

@@ -1,0 +1,147 @@
+import { fault } from '../errors.ts';
+import { type Address, hasStopped, reachChannel, reachPerson } from '../people/index.ts';
+import type { Transaction } from '../store/port.ts';
+import type { Drawers, Drawn } from './draw.ts';
+import { change, end, type Intent, idAt, intents, nextOf } from './intent.ts';
+import { kinds } from './kinds.ts';
+import { type Lane, laneFor, lanes } from './lanes.ts';
+import type { Plan, Where } from './pacer.ts';
+import { tellOfUnreachable, type Whose } from './unreachable.ts';
+
+/** An intent in hand: nobody else sends it. */
+export interface Claimed {
+  partition: string;
+  intent: Intent;
+  address: Address;
+  /** The account it goes to; undefined for a channel. */
+  account: string | undefined;
+  drawn: Drawn;
+}
+
+export interface Claiming extends Whose {
+  drawers: Drawers;
+  lease: { by: string; until: number };
+  /** At most so many. */
+  room: number;
+  /** How many slots have been given so far, for the lanes to take turns. */
+  turn: number;
+  /** The calendar, and elapsed time at that moment. */
+  now: Date;
+  elapsed: number;
+  plan: Plan;
+}
+
+export interface Claims {
+  claimed: Claimed[];
+  /** Whether anything that has fallen due was left where it is. */
+  left: boolean;
+  /** When the first of the others falls due; undefined when it is none of those that were looked at. */
+  next: Date | undefined;
+  /** What went wrong where an intent could not be drawn; it has ended. */
+  faults: unknown[];
+}
+
+/** How far ahead of its turn an intent is claimed: little is in hand should the process die. Milliseconds. */
+const ahead = 250;
+/** How many are looked at beyond what there is room for, should those at the front have to wait for their tenant. */
+const further = 20;
+
+/** Where a message goes, as far as the limits are concerned. */
+export const whereOf = (address: Address): Where => ({
+  tenant: address.tenant,
+  conversation: 'conversation' in address ? address.conversation : 'channel' in address ? address.channel : undefined,
+});
+
+/** What has fallen due in a lane, and when what comes after it does. */
+const dueIn = async (tx: Transaction, c: Claiming, lane: Lane): Promise<{ due: Intent[]; next: Date | undefined }> => {
+  const first = await tx.find(intents, c.partition, 'waiting', lane, { limit: c.room + further });
+  const due = first.filter((intent) => nextOf(intent) <= c.now);
+  const later = first[due.length];
+  return { due, next: later && nextOf(later) };
+};
+
+const soonest = (times: readonly (Date | undefined)[]): Date | undefined =>
+  times.reduce((a, b) => (a && b ? (a < b ? a : b) : (a ?? b)), undefined);
+
+/** Where it can go to; a word for why not. */
+const reach = async (tx: Transaction, c: Claiming, { to, kind }: Intent) => {
+  if (!('person' in to)) {
+    const address = await reachChannel(tx, c.partition, to);
+    return address ? { address, account: undefined } : 'unreachable';
+  }
+  if (!kinds[kind].answersOwnAct && (await hasStopped(tx, c.partition, to.person))) return 'stopped';
+  const reached = await reachPerson(tx, c.partition, to.person);
+  if (reached) return reached;
+  await tellOfUnreachable(tx, c, to.person, c.now);
+  return 'unreachable';
+};
+
+const draw = async (tx: Transaction, c: Claiming, intent: Intent): Promise<Drawn | { fault: unknown } | undefined> => {
+  const how = c.drawers[intent.kind];
+  if (!how) return { fault: fault('no-drawer', `Nothing says how an intent of the kind "${intent.kind}" is drawn.`) };
+  try {
+    return await how(tx, c.partition, intent);
+  } catch (error) {
+    return { fault: error };
+  }
+};
+
+/** Claims one; `left` where it has to wait for its tenant, nothing where it was ended or put off. */
+const consider = async (
+  tx: Transaction,
+  c: Claiming,
+  intent: Intent,
+  faults: unknown[],
+): Promise<Claimed | 'left' | undefined> => {
+  const done = async (why: string) => end(tx, c.partition, intent, why).then(() => undefined);
+  if (c.now > new Date(intent.until)) return done('too-late');
+  const reached = await reach(tx, c, intent);
+  if (typeof reached === 'string') return done(reached);
+  const where = whereOf(reached.address);
+  const { at, byConversation } = c.plan.next(where);
+  if (at > c.elapsed + ahead && !byConversation) return 'left';
+  if (at > c.elapsed + ahead) {
+    // Out of the way of those behind it, until its conversation has room.
+    c.plan.putOff(where);
+    return change(tx, c.partition, intent, {
+      ...intent,
+      id: idAt(new Date(c.now.getTime() + at - c.elapsed), intent.id),
+    }).then(() => undefined);
+  }
+  const drawn = await draw(tx, c, intent);
+  if (!drawn) return done('not-needed');
+  if ('fault' in drawn) {
+    faults.push(drawn.fault);
+    return done('cannot-draw');
+  }
+  c.plan.add(where);
+  const claimed: Intent = { ...intent, state: 'claimed', lease: c.lease };
+  await change(tx, c.partition, intent, claimed);
+  return { partition: c.partition, intent: claimed, drawn, ...reached };
+};
+
+/**
+ * Claims what has fallen due, in the order in which the lanes have their turns, by the index and no further than there is room:
+ * the cost is the same however many are waiting.
+ */
+export const claim = async (tx: Transaction, c: Claiming): Promise<Claims> => {
+  const queues = new Map<Lane, Intent[]>();
+  let next: Date | undefined;
+  for (const lane of lanes) {
+    const found = await dueIn(tx, c, lane);
+    queues.set(lane, found.due);
+    next = soonest([next, found.next]);
+  }
+  const waiting = () => new Set(lanes.filter((lane) => queues.get(lane)?.length));
+  const claimed: Claimed[] = [];
+  const faults: unknown[] = [];
+  let left = false;
+  for (let lane = laneFor(c.turn, waiting()); lane; lane = laneFor(c.turn + claimed.length, waiting())) {
+    if (claimed.length >= c.room) return { claimed, left: true, next, faults };
+    const intent = queues.get(lane)?.shift();
+    const result = intent && (await consider(tx, c, intent, faults));
+    if (result === 'left') left = true;
+    else if (result) claimed.push(result);
+  }
+  return { claimed, left, next, faults };
+};

@@ -1,0 +1,16 @@
+import type { View } from '../cards/index.ts';
+import type { Transaction } from '../store/port.ts';
+import type { Intent } from './intent.ts';
+import type { KindName } from './kinds.ts';
+
+/** A card, and the opaque ids that come back with a press on it. */
+export interface Drawn {
+  view: View;
+  carried?: Readonly<Record<string, string | number>>;
+}
+
+/** Draws an intent as things are now; undefined when it is not needed any more. Reads and changes nothing. */
+export type Draw = (tx: Transaction, partition: string, intent: Intent) => Promise<Drawn | undefined>;
+
+/** The features say how each of their kinds is drawn. */
+export type Drawers = Readonly<Partial<Record<KindName, Draw>>>;

@@ -1,0 +1,10 @@
+export { type Drawers, type Drawn } from './draw.ts';
+export { type Intent, intents, type Recipient, type Wanted, want } from './intent.ts';
+export type { Message, Messenger, Sent } from './messenger.ts';
+export { type Failure, type Outcome, outcomeOf } from './outcome.ts';
+export { pacer } from './pacer.ts';
+export { type Progress, progress } from './progress.ts';
+export { type Sender, startSender } from './sender.ts';
+export { endForRemoved, endForTeam, stop } from './stop.ts';
+export { tallies } from './tally.ts';
+export { drawUnreachable, type Whose } from './unreachable.ts';

@@ -1,0 +1,82 @@
+import MiniSearch from 'minisearch';
+import type { LexiconRole, Unclear } from '../lexicon.ts';
+import type { Token } from './read-title.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export type Meaning = { role: LexiconRole } | { unclear: Unclear };
+
+/** One way of saying one thing. */
+export interface Said {
+  meaning: Meaning;
+  words: string[];
+}
+
+export interface Found {
+  meaning: Meaning;
+  /** 0 to 1: how much of what was typed and of what is known are the same. */
+  score: number;
+  /** Every word that matters is on both sides. */
+  full: boolean;
+  /** Every word is. */
+  exact: boolean;
+}
+
+const better = (a: Found, b: Found): number =>
+  Number(b.exact) - Number(a.exact) || Number(b.full) - Number(a.full) || b.score - a.score;
+
+export type Find = (tokens: readonly Token[]) => Found[];
+
+const considered = 60;
+const lightWeight = 0.1;
+
+/** Finds what the words of a title may mean, best first, each meaning once. */
+export const finder = (said: readonly Said[], vocabulary: Vocabulary): Find => {
+  const index = new MiniSearch<{ id: number; words: string }>({ fields: ['words'], tokenize: (t) => t.split(' '), processTerm: (t) => t });
+  /** Light words are everywhere: they are looked for only where there is nothing else. */
+  const telling = (words: readonly string[]): string => {
+    const heavy = words.filter((w) => !vocabulary.light.has(w));
+    return (heavy.length > 0 ? heavy : words).join(' ');
+  };
+  index.addAll(said.map(({ words }, id) => ({ id, words: telling(words) })));
+
+  const holding = new Map<string, number>();
+  for (const { words } of said) for (const word of words) holding.set(word, (holding.get(word) ?? 0) + 1);
+  /** Rare words say more than common ones; a word that nobody knows says most, against every match. */
+  const weight = (word: string): number => {
+    if (vocabulary.light.has(word)) return lightWeight;
+    const count = holding.get(word);
+    return count === undefined ? 1 : 0.4 + 0.6 * (1 - Math.log(count) / Math.log(said.length));
+  };
+  const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weight(word), 0);
+
+  const compare = (typed: ReadonlySet<string>, { meaning, words }: Said): Found => {
+    const field = 'role' in meaning ? vocabulary.withoutIn.get(meaning.role.field) : undefined;
+    const over = [...typed].filter((w) => !words.includes(w));
+    const idle = (w: string): boolean => vocabulary.without.has(w) || field?.has(w) === true;
+    const heavy = words.some((w) => !vocabulary.light.has(w));
+    const matters = (w: string): boolean => !(heavy && vocabulary.light.has(w));
+    const found = sum(words.filter((w) => typed.has(w)));
+    const rest = sum(over.filter((w) => !idle(w))) + lightWeight * over.filter(idle).length;
+    return {
+      meaning,
+      score: (2 * found) / (sum(words) + found + rest || 1),
+      full: words.every((w) => typed.has(w) || !matters(w)) && over.every((w) => idle(w) || !matters(w)),
+      exact: over.length === 0 && words.every((w) => typed.has(w)),
+    };
+  };
+
+  return (tokens) => {
+    const typed = new Set(tokens.map((t) => t.word));
+    const hits = index.search(telling([...typed]), { combineWith: 'OR' }).slice(0, considered);
+    const best = new Map<unknown, Found>();
+    for (const { id } of hits) {
+      const one = said[id];
+      if (!one) continue;
+      const found = compare(typed, one);
+      const key = 'role' in one.meaning ? one.meaning.role : one.meaning.unclear;
+      const before = best.get(key);
+      if (!before || better(found, before) < 0) best.set(key, found);
+    }
+    return [...best.values()].sort(better);
+  };
+};

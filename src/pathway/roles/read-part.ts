@@ -1,0 +1,67 @@
+import type { Framework } from '../framework.ts';
+import type { LexiconRole, Modifier, Unclear } from '../lexicon.ts';
+import type { Find, Found } from './find.ts';
+import { combined } from './modify.ts';
+import { alike } from './option.ts';
+import { nothing, type Reading, ranked, type Scored, scored } from './reading.ts';
+import type { Token } from './read-title.ts';
+import { resolve } from './resolve.ts';
+import type { Titles } from './titles.ts';
+
+export interface Known {
+  find: Find;
+  titles: Titles;
+  /** The modifiers, each way of saying as its words, longest first. */
+  modifiers: readonly { words: string[]; modifier: Modifier }[];
+  /** The roles that an unclear title may turn out to be. */
+  suggested: (unclear: Unclear) => readonly LexiconRole[];
+}
+
+/** Two that are this close are both possible. */
+const close = 0.12;
+/** What is further from the title than this is not worth showing. */
+const least = 0.3;
+
+const readFound = (known: Known, framework: Framework, { meaning, score, full, exact }: Found): Reading => {
+  if ('unclear' in meaning) return { ...readUnclear(known, framework, meaning.unclear, score), full, exact };
+  const { options, settled } = resolve(known.titles, framework, meaning.role);
+  return { options: scored(options, score), score, full, exact, settled };
+};
+
+const readUnclear = (known: Known, framework: Framework, unclear: Unclear, score: number): Reading => {
+  const options = known.suggested(unclear).flatMap((role) => resolve(known.titles, framework, role).options.slice(0, 1));
+  return { options: ranked(scored(options, score), 1), score, full: true, exact: true, settled: false, unclear };
+};
+
+/** What these words say as they stand, without taking any of them apart. */
+const readWhole = (known: Known, framework: Framework, tokens: readonly Token[]): Reading => {
+  const found = known.find(tokens).filter((f) => f.score >= least);
+  const readings = found.slice(0, 8).map((f) => readFound(known, framework, f));
+  const [best] = readings;
+  if (!best) return nothing;
+  const rivals = readings.filter((r) => r.exact === best.exact && r.full === best.full && r.score >= best.score - close);
+  const settled = best.full && best.settled && rivals.every((r) => !r.unclear && alike(r.options, best.options));
+  const options = ranked(readings.flatMap((r): Scored[] => r.options), best.full && rivals.length === 1 ? 0 : close);
+  return { ...best, options, settled: settled && tokens.every((t) => t.sure) };
+};
+
+/** "nursery" and "manager" out of "nursery manager". */
+const readModified = (known: Known, framework: Framework, tokens: readonly Token[]): Reading => {
+  for (const { words, modifier } of known.modifiers) {
+    const rest = tokens.filter((t) => !words.includes(t.word));
+    if (rest.length === 0 || rest.length > tokens.length - words.length) continue;
+    const base = readPart(known, framework, rest);
+    if (base.score < 0.6 || base.options.length === 0) continue;
+    return combined(base, resolve(known.titles, framework, modifier).options, modifier);
+  }
+  return nothing;
+};
+
+/** What one part of a title says: as it stands, or as a role with something added to it. */
+export const readPart = (known: Known, framework: Framework, tokens: readonly Token[]): Reading => {
+  const whole = readWhole(known, framework, tokens);
+  if (whole.full) return whole;
+  const modified = readModified(known, framework, tokens);
+  const better = modified.full || modified.score > whole.score;
+  return better ? modified : whole;
+};

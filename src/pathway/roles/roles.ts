@@ -1,0 +1,59 @@
+import type { Framework } from '../framework.ts';
+import type { Lexicon, LexiconRole, Unclear } from '../lexicon.ts';
+import { type Find, finder, type Said } from './find.ts';
+import type { Known } from './read-part.ts';
+import { readTitle } from './read-title.ts';
+import { titlesOf } from './titles.ts';
+import { type Vocabulary, vocabulary } from './vocabulary.ts';
+
+/** Everything that titles are matched against: the lexicon and the titles of every strategy, indexed once. */
+export interface Roles extends Known {
+  readonly vocabulary: Vocabulary;
+}
+
+/** Titles that the lexicon does not speak of are roles of their own. */
+const unspoken = (titles: readonly string[], roles: readonly LexiconRole[]): LexiconRole[] => {
+  const spoken = new Set(roles.flatMap((r) => r.as));
+  return [...new Set(titles)]
+    .filter((title) => !spoken.has(title))
+    .map((title) => ({ says: [], as: [title], within: [], groups: [], because: 'The strategy lists it.', field: 'titles' }));
+};
+
+/** Ways of saying that come to the same words are kept once. */
+const eachOnce = (ways: readonly string[], meaning: Said['meaning'], { bag }: Vocabulary): Said[] => {
+  const bags = new Map(ways.map((way) => bag(way)).map((words) => [[...words].sort().join(' '), words]));
+  return [...bags.values()].filter((words) => words.length > 0).map((words) => ({ meaning, words }));
+};
+
+const meant = (find: Find, title: string, vocabulary: Vocabulary): LexiconRole[] => {
+  const best = find(readTitle(title, vocabulary).parts.flat())[0];
+  return best && 'role' in best.meaning ? [best.meaning.role] : [];
+};
+
+/** Indexes the lexicon with the titles of these frameworks. */
+export const rolesOf = (lexicon: Lexicon, frameworks: Iterable<Framework>): Roles => {
+  const titles = titlesOf(frameworks);
+  const listed = titles.all.map((l) => l.title);
+  const known = vocabulary(lexicon, listed);
+  const roles = [...lexicon.roles, ...unspoken(listed, lexicon.roles)];
+  const said: Said[] = [
+    ...roles.flatMap((role) => eachOnce([...role.says, ...role.as, role.role ?? ''], { role }, known)),
+    ...lexicon.unclear.flatMap((unclear) => eachOnce(unclear.says, { unclear }, known)),
+  ];
+  const find = finder(said, known);
+  const suggested = new Map<Unclear, LexiconRole[]>();
+  return {
+    vocabulary: known,
+    titles,
+    find,
+    modifiers: lexicon.modifiers
+      .flatMap((modifier) => modifier.says.map((way) => ({ words: known.bag(way), modifier })))
+      .filter(({ words }) => words.length > 0)
+      .sort((a, b) => b.words.length - a.words.length),
+    suggested: (unclear) => {
+      const roles = suggested.get(unclear) ?? unclear.suggestions.flatMap((title) => meant(find, title, known));
+      suggested.set(unclear, roles);
+      return roles;
+    },
+  };
+};

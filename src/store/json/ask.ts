@@ -1,0 +1,36 @@
+import { connect } from 'node:net';
+import { z } from 'zod/v4';
+import { fault, otherSideError, SignpostError } from '../../errors.ts';
+import { presentHolder } from './lock.ts';
+
+const reply = z.union([
+  z.object({ answer: z.unknown() }).refine((given) => 'answer' in given),
+  z.object({ error: z.object({ family: z.enum(['input', 'other-side', 'fault']), code: z.string(), message: z.string() }) }),
+]);
+
+/**
+ * Hands a command to the bot that holds the store of `folder`, and waits for what it answers; undefined when none does.
+ * Rejects with the error that the bot met, or other side `store-no-answer`.
+ */
+export const askHolder = async (folder: string, command: string, args: unknown): Promise<{ answer: unknown } | undefined> => {
+  const holder = await presentHolder(folder);
+  if (!holder) return undefined;
+  const text = await exchange(holder.socket, `${JSON.stringify({ command, args })}\n`).catch((cause: unknown) => {
+    throw otherSideError('store-no-answer', `Process ${holder.pid} holds the store in ${folder} and does not answer.`, cause);
+  });
+  const given = reply.parse(JSON.parse(text));
+  if ('error' in given) throw new SignpostError(given.error.family, given.error.code, given.error.message);
+  return { answer: given.answer };
+};
+
+const exchange = (path: string, line: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    let text = '';
+    const socket = connect(path, () => socket.end(line));
+    socket.setEncoding('utf8');
+    socket.on('data', (piece) => {
+      text += piece;
+    });
+    socket.once('error', reject);
+    socket.once('close', () => (text.endsWith('\n') ? resolve(text) : reject(fault('store-no-answer', 'The connection ended without an answer.'))));
+  });

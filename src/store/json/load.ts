@@ -1,0 +1,100 @@
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Low } from 'lowdb';
+import type { SignpostError } from '../../errors.ts';
+import { generationFile } from './generation-file.ts';
+import { type Migration, versionAfter } from './migrations.ts';
+import { generationName, list, type SegmentId } from './names.ts';
+import type { Origin } from './origin.ts';
+import { replay } from './replay.ts';
+import type { Torn } from './segment.ts';
+import type { Shelves } from './shelf.ts';
+import type { Declared } from './state.ts';
+import { damaged } from './trouble.ts';
+
+/** What the files of a store come to. */
+export interface Loaded {
+  shelves: Shelves;
+  /** The number of the last transaction; 0 before the first. */
+  seq: number;
+  /** The heads of the files that were read; none when the store is new. */
+  heads: Origin[];
+  /** The generation that the next segment follows on, and the segment before it. */
+  generation: number;
+  last: { id: SegmentId; bytes: number } | undefined;
+  /** Of the generation that it began from, and of the journal since. */
+  bytes: { generation: number; journal: number };
+  torn: Torn | undefined;
+  /** Whether the generation says that there is a journal. */
+  journalBegun: boolean;
+}
+
+export interface LoadOptions {
+  declared: Declared;
+  steps: readonly Migration[];
+  /** Begins from this generation; from the newest unless given. */
+  from?: number;
+  /** Stops before the journal of this generation. */
+  until?: number;
+  /** What to do at damage; when it does not throw, what was sound before it is what the files come to. */
+  onDamage?: (error: SignpostError) => void;
+}
+
+const refuse = (error: SignpostError): void => {
+  throw error;
+};
+
+/**
+ * Reads the newest generation and the journal since.
+ * @throws input error `store-damaged` that names the file, `store-newer`; never changes anything
+ */
+export const load = async (folder: string, options: LoadOptions): Promise<Loaded> => {
+  const listing = await list(folder);
+  const base = options.from ?? listing.generations.at(-1) ?? 0;
+  const loaded = base === 0 ? nothing() : await loadGeneration(folder, base, options);
+  const chain = listing.segments.filter(({ generation }) => generation >= base);
+  const { onDamage = refuse } = options;
+  try {
+    if (loaded.generation !== base) throw damaged(join(folder, generationName(base)), `is generation ${loaded.generation}`);
+    if (chain.length === 0 && loaded.journalBegun) throw damaged(join(folder, generationName(base)), 'has lost its journal');
+    await replay(folder, chain, loaded, options);
+  } catch (error) {
+    if (!isDamage(error)) throw error;
+    onDamage(error);
+  }
+  return loaded;
+};
+
+const isDamage = (error: unknown): error is SignpostError =>
+  error instanceof Error && 'code' in error && error.code === 'store-damaged';
+
+export const nothing = (): Loaded => ({
+  shelves: new Map(),
+  seq: 0,
+  heads: [],
+  generation: 0,
+  last: undefined,
+  bytes: { generation: 0, journal: 0 },
+  torn: undefined,
+  journalBegun: false,
+});
+
+const loadGeneration = (folder: string, n: number, options: LoadOptions): Promise<Loaded> =>
+  loadFile(join(folder, generationName(n)), options);
+
+/** Reads the generation in one file. @throws as `load` */
+export const loadFile = async (path: string, { declared, steps }: Pick<LoadOptions, 'declared' | 'steps'>): Promise<Loaded> => {
+  const nobody = { schemaVersion: versionAfter(steps), madeBy: 'production', shapes: {}, generation: 0, seq: 0, journal: false } as const;
+  const file = new Low(generationFile(path, declared, steps), { head: nobody, shelves: new Map() });
+  await file.read();
+  const { head, shelves } = file.data;
+  return {
+    ...nothing(),
+    shelves,
+    seq: head.seq,
+    heads: [head],
+    generation: head.generation,
+    journalBegun: head.journal,
+    bytes: { generation: (await stat(path)).size, journal: 0 },
+  };
+};

@@ -1,0 +1,49 @@
+import type { Told } from '../enquiry/index.ts';
+import { endForRemoved, endForTeam } from '../outbox/index.ts';
+import { forgetPlace, keepPlace, meet, welcomeOnce } from '../people/index.ts';
+import { callerOf, placeOf } from './caller.ts';
+import type { Incoming } from './incoming.ts';
+import { worryOf } from './partnership.ts';
+import type { Bench } from './turn.ts';
+
+/** The app was added, or somebody spoke where it is. What is new about them or the place is kept; the welcome comes the first time only. */
+export const onInstalled = async (bench: Bench, who: Incoming): Promise<Told | undefined> => {
+  const partnership = bench.partnershipOf(who.tenant);
+  if (!partnership) return undefined;
+  const caller = who.personal ? callerOf(who) : undefined;
+  const first = await bench.store.transaction(async (tx) => {
+    if (caller) await meet(tx, partnership.id, caller);
+    if (who.personal) return welcomeOnce(tx, partnership.id, placeOf(who), bench.clock.now());
+    await keepPlace(tx, partnership.id, placeOf(who));
+    return false;
+  });
+  return first ? { view: { card: 'welcome', model: { partnership: partnership.name, worry: worryOf(partnership) } } } : undefined;
+};
+
+/** Somebody mentioned the bot in a channel: where that is is kept, and nothing of what they said. */
+export const onMention = async (bench: Bench, who: Incoming): Promise<void> => {
+  const partnership = bench.partnershipOf(who.tenant);
+  const caller = callerOf(who);
+  if (!partnership) return;
+  await bench.store.transaction(async (tx) => {
+    if (caller) await meet(tx, partnership.id, caller);
+    await keepPlace(tx, partnership.id, placeOf(who));
+  });
+};
+
+/**
+ * The app was removed: nothing can be said there any more, what waited to be said ends, and a later installation is welcomed anew.
+ * It is no erasure.
+ */
+export const onRemoved = async (bench: Bench, who: Incoming): Promise<void> => {
+  const partnership = bench.partnershipOf(who.tenant);
+  if (!partnership) return;
+  const whose = { partition: partnership.id, officers: partnership.officers ?? [] };
+  const { tenant, objectId } = who;
+  const place = placeOf(who);
+  await bench.store.transaction(async (tx) => {
+    await forgetPlace(tx, partnership.id, place);
+    if (!who.personal) await endForTeam(tx, partnership.id, { tenant, team: place.conversation });
+    else if (objectId !== undefined) await endForRemoved(tx, whose, { tenant, objectId }, bench.clock.now());
+  });
+};

@@ -1,0 +1,51 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { projectRoot } from '../../src/root.ts';
+import { patience, refused, signpost } from './run.ts';
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'signpost-validate-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const written = (name: string, text: string): string => {
+  const file = join(folder, name);
+  writeFileSync(file, text);
+  return file;
+};
+
+const somerset = readFileSync(join(projectRoot, 'data', 'frameworks', 'somerset-2020.json'), 'utf8');
+
+describe.concurrent('signpost validate', patience, () => {
+  it('finds nothing wrong with what is here', async () => {
+    expect(await signpost('validate', '--json')).toEqual({ code: 0, out: expect.any(String), err: '' });
+    const { code, out } = await signpost('validate', join(projectRoot, 'data', 'frameworks', 'somerset-2020.json'));
+    expect([code, out]).toEqual([0, expect.stringMatching(/valid/i)]);
+  });
+
+  it('answers no for a pack that names what is not there: the file, the place, what was expected', async () => {
+    const file = written('pack.json', somerset.replace('"introduction"', '"introdution"'));
+    const { code, err } = await signpost('validate', file);
+    expect(code).toBe(1);
+    expect(err.trimEnd().split('\n')).toHaveLength(1);
+    expect(err).toContain(file);
+    expect(err).toMatch(/\[\d+\]/);
+    const json = await signpost('validate', file, '--json');
+    expect(json).toMatchObject({ code: 1, err: '' });
+    expect(JSON.parse(json.out)).toEqual({ valid: false, problems: [expect.stringContaining(file)] });
+  });
+
+  it('answers no for a card that nobody knows', async () => {
+    const file = written('unheard-of.json', JSON.stringify({ type: 'AdaptiveCard', version: '1.5', body: [] }));
+    const { code, err } = await signpost('validate', file);
+    expect([code, err]).toEqual([1, expect.stringContaining(file)]);
+  });
+
+  it('refuses a file that is not there, or is not JSON', async () => {
+    expect(await signpost('validate', join(folder, 'none.json'))).toEqual(refused(/none\.json/));
+    expect(await signpost('validate', written('broken.json', '{"id": '))).toEqual(refused(/broken\.json[^\n]*JSON/));
+  });
+});

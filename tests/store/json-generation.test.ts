@@ -1,0 +1,79 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { checkStore, type JsonStore, openJsonStore } from '../../src/store/index.ts';
+import { courses } from './courses.ts';
+import { storedIn } from './on-disk.ts';
+import { buildHere, temporaryFolder } from './temporary.ts';
+
+describe('a generation of the JSON store', { timeout: 60_000 }, () => {
+  let folder: string;
+  let dispose: () => Promise<void>;
+  let store: JsonStore;
+  beforeEach(async () => {
+    ({ folder, dispose } = await temporaryFolder());
+  });
+  afterEach(async () => {
+    await store.close();
+    await dispose();
+  });
+
+  let count = 0;
+  const put = (times: number) =>
+    Promise.all(
+      Array.from({ length: times }, () =>
+        store.transaction((tx) => tx.put(courses, 'p', { id: `c${++count}`, title: 'T'.repeat(100), topics: ['x'] })),
+      ),
+    );
+  const files = async () => (await readdir(folder)).filter((name) => /^(generation|journal)-/.test(name)).sort();
+
+  it('is built in a thread of its own once the journal is long enough, while transactions go on', async () => {
+    store = await openJsonStore(folder, [courses], { journalBytes: 20_000 });
+    await put(200);
+    await vi.waitFor(
+      async () => {
+        await put(1);
+        expect(await files()).toContain('generation-1.json');
+      },
+      { timeout: 50_000, interval: 20 },
+    );
+    const before = storedIn(folder);
+    await store.close();
+    expect((await checkStore(folder, [courses])).problems).toEqual([]);
+    store = await openJsonStore(folder, [courses]);
+    expect(await store.transaction((tx) => tx.find(courses, 'p', 'topic', 'x', { limit: 100_000 }))).toHaveLength(count);
+    expect(storedIn(folder)).toBe(before);
+  });
+
+  it('is kept with the one before it and both their journals, and no older ones', async () => {
+    store = await openJsonStore(folder, [courses], { build: buildHere });
+    for (let n = 1; n <= 4; n++) {
+      await put(3);
+      await store.backUp(join(folder, `backup-${n}.json`));
+    }
+    expect(await files()).toEqual(['generation-3.json', 'generation-4.json', 'journal-3-1.jsonl', 'journal-4-1.jsonl']);
+  });
+
+  it('that cannot be built costs nothing but a longer journal, and the next is built from what there is', async () => {
+    let fails = true;
+    const said: string[] = [];
+    const note = (_: object, what: string) => void said.push(what);
+    store = await openJsonStore(folder, [courses], {
+      log: { info: note, warn: note, error: note },
+      build: (options) =>
+        fails ? { done: Promise.reject(new Error('no thread to be had')), stop: async () => undefined } : buildHere(options),
+    });
+    await put(3);
+    await expect(store.backUp(join(folder, 'no.json'))).rejects.toEqual(expect.objectContaining({ code: 'store-backup' }));
+    expect(said).toEqual(['a generation could not be built; the journal goes on']);
+    await put(3);
+    expect(await files()).toEqual(['journal-0-1.jsonl', 'journal-1-1.jsonl']);
+    await store.close();
+    store = await openJsonStore(folder, [courses], { build: buildHere });
+    fails = false;
+    await store.backUp(join(folder, 'yes.json'));
+    expect(await files()).toEqual(['generation-2.json', 'journal-0-1.jsonl', 'journal-1-1.jsonl', 'journal-1-2.jsonl', 'journal-2-1.jsonl']);
+    expect((await checkStore(folder, [courses])).problems).toEqual([]);
+    expect(JSON.parse(await readFile(join(folder, 'yes.json'), 'utf8')).collections.courses.p).toHaveLength(6);
+  });
+});
