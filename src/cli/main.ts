@@ -13,7 +13,15 @@ const exitCodeOf = (error: unknown): number => {
 const program = new Command('signpost')
   .description('Which safeguarding training a role needs, and why.')
   .exitOverride()
-  .configureOutput({ outputError: (text, write) => write(`${text.replace(/^error: /, '').trim().replace(/\s*\n\s*/g, ' ')}\n`) });
+  .configureOutput({
+    outputError: (text, write) =>
+      write(
+        `${text
+          .replace(/^error: /, '')
+          .trim()
+          .replace(/\s*\n\s*/g, ' ')}\n`,
+      ),
+  });
 
 const command = (name: string, description: string): Command =>
   program.command(name).description(description).option('--json', 'one JSON value');
@@ -31,6 +39,10 @@ asked('recommend', 'which training these answers call for, and why').action(asyn
 asked('next-question', 'the question that would settle most').action(async (options) =>
   (await import('./pathway.ts')).question(options),
 );
+command('match-role', 'the roles and groups that a job title in somebody’s own words may mean')
+  .requiredOption('--framework <id>', 'which strategy')
+  .argument('<text...>', 'the title, or - for one a line on stdin')
+  .action(async (text, options) => (await import('./match-role.ts')).matchTitle(text, options));
 command('settings', 'the settings in force, secrets hidden').action(async (options) =>
   (await import('./settings.ts')).settings(options),
 );

@@ -1,17 +1,7 @@
-import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { systemClock } from '../clock.ts';
-import { inputError } from '../errors.ts';
-import {
-  type Framework,
-  loadFrameworks,
-  nextQuestion,
-  periodEnded,
-  readAnswers,
-  recommend,
-  sourceText,
-} from '../pathway/index.ts';
-import { projectRoot } from '../root.ts';
+import { nextQuestion, periodEnded, readAnswers, recommend, sourceText } from '../pathway/index.ts';
+import { allFrameworks, frameworkOf } from './framework-of.ts';
 import { jsonOption, print, printJson } from './output.ts';
 
 interface Asked {
@@ -23,23 +13,9 @@ interface Asked {
 /** Today where the partnerships are. */
 const today = (): string => DateTime.fromJSDate(systemClock().now()).setZone('Europe/London').toISODate() ?? '';
 
-const all = (): Map<string, Framework> => loadFrameworks(join(projectRoot, 'data'));
-
-/** @throws input error `unknown-framework`, naming those there are */
-const frameworkOf = (id: string): Framework => {
-  const frameworks = all();
-  const framework = frameworks.get(id);
-  if (!framework)
-    throw inputError(
-      'unknown-framework',
-      `--framework: "${id}" is unknown; expected one of ${[...frameworks.keys()].join(', ')}.`,
-    );
-  return framework;
-};
-
 /** Lists the strategies there are. */
 export const frameworks = ({ json }: { json?: boolean }): void => {
-  const rows = [...all().values()].map((f) => ({
+  const rows = [...allFrameworks().values()].map((f) => ({
     id: f.pack.id,
     partnership: f.pack.partnership,
     period: f.pack.period.label,

@@ -63,8 +63,8 @@ const modifier = z
   .strictObject({
     ...roleFields,
     role: z.string(),
-    /** `adds` its groups to those of the role it stands beside; `raises` that role to its groups. */
-    how: z.enum(['adds', 'raises']),
+    /** `adds` its groups to those of the role it stands beside, or `may add` them; `raises` that role to its groups. */
+    how: z.enum(['adds', 'may add', 'raises']),
   })
   .refine(placed, 'expected "as", "within" or "groups"');
 
@@ -107,7 +107,10 @@ export interface Lexicon {
 }
 
 const at = (path: PropertyKey[]): string =>
-  path.map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`)).join('').replace(/^\./, '') || '(top)';
+  path
+    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
+    .join('')
+    .replace(/^\./, '') || '(top)';
 
 const parse = <T>(file: string, shape: z.ZodType<T>, json: unknown): T => {
   const parsed = shape.safeParse(json);

@@ -48,7 +48,9 @@ export const loadFramework = (file: string, shared: Question[], roles?: () => Ro
 /** The words people use for what they do. @throws input error `bad-lexicon`, naming the file, the path in it and what was expected. */
 export const loadLexicon = (dataFolder: string): Lexicon => {
   const folder = join(dataFolder, 'roles');
-  const files = jsonFiles(folder, 'words for roles', 'bad-lexicon').map((file) => [basename(file, '.json'), readJson(file, 'bad-lexicon')] as const);
+  const files = jsonFiles(folder, 'words for roles', 'bad-lexicon').map(
+    (file) => [basename(file, '.json'), readJson(file, 'bad-lexicon')] as const,
+  );
   return checkLexicon(folder, new Map(files));
 };
 

@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { patience, refused, signpost } from './run.ts';
 
 const recommend = (framework: string, answers: unknown, ...more: string[]) =>
-  signpost('recommend', '--framework', framework, '--answers', typeof answers === 'string' ? answers : JSON.stringify(answers), ...more);
+  signpost(
+    'recommend',
+    '--framework',
+    framework,
+    '--answers',
+    typeof answers === 'string' ? answers : JSON.stringify(answers),
+    ...more,
+  );
 
 describe.concurrent('signpost recommend', patience, () => {
   it('gives the training, how strongly, in which order, when again, why and from where', async () => {

@@ -18,6 +18,8 @@ import { type FakeTeams, type Person, startFakeTeams } from './teams/index.ts';
 export const frameworks = loadFrameworks(join(projectRoot, 'data'));
 export const frameworkIds = [...frameworks.keys()];
 
+const officerId = '00000000-0000-4000-8000-0000000000ff';
+
 /** One tenant and one partnership for each pack. */
 const partnerships = new Map(
   frameworkIds.map((framework, i): [string, Partnership] => [
@@ -27,6 +29,7 @@ const partnerships = new Map(
       name: `The partnership of ${framework}`,
       framework,
       timeZone: 'Europe/London',
+      officers: [{ tenant: `${i + 1}0000000-0000-4000-8000-00000000beef`, objectId: officerId }],
       concernContact: { inHours: '01632 960001', outOfHours: '01632 960002' },
     },
   ]),
@@ -47,8 +50,14 @@ export interface Here {
   readonly log: readonly string[];
   /** Somebody of the partnership that has this framework (default Somerset). */
   person(framework?: string, name?: string): Person;
+  /** The training officer of the partnership that has this framework (default Somerset). */
+  officer(framework?: string): Person;
   /** Somebody of a tenant that nobody has named. */
   stranger(): Person;
+  /** The store that the bot works on. */
+  readonly store: Store;
+  /** Resolves when all that has fallen due has been sent, or cannot be. */
+  settled(): Promise<void>;
   /** Ends the bot and starts another on the same store, at another port; `edit` changes what is on the disk in between. */
   restart(edit?: (stored: string) => string): Promise<void>;
   /** What is on the disk; empty as long as nothing is. */
@@ -65,23 +74,12 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
   const write = (ids: object, what: string) => void lines.push(JSON.stringify({ ...ids, what }));
   const log: Log = { info: write, warn: write, error: write };
   const disk = fragileDisk();
-  let writes = 0;
-  const counted = (store: Store): Store => ({
-    async transaction(work) {
-      const before = lastTransaction(folder);
-      try {
-        return await store.transaction(work);
-      } finally {
-        if (lastTransaction(folder) !== before) writes++;
-      }
-    },
-    status: store.status,
-    close: store.close,
-  });
-  const start = async (): Promise<Bot> =>
-    assemble(
+  let store: Store;
+  const start = async (): Promise<Bot> => {
+    store = await openJsonStore(folder, collections, { disk });
+    return assemble(
       {
-        store: counted(await openJsonStore(folder, collections, { disk })),
+        store,
         clock,
         log,
         frameworks,
@@ -93,6 +91,7 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
       },
       { host: '127.0.0.1', port: 0 },
     );
+  };
   let bot = await start();
   return {
     lines,
@@ -103,7 +102,9 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
       bot = await start();
     },
     stored: () => storedIn(folder),
-    writes: () => writes,
+    writes: () => lastTransaction(folder),
+    store: () => store,
+    settled: () => bot.outbox.settled(),
     breakDisk() {
       disk.breakDown('write');
       return disk.mend;
@@ -160,8 +161,13 @@ export const withBot = ({
     get log() {
       return bot.lines;
     },
-    person: (framework = 'somerset-2020', name = 'Ann Lee') =>
-      received.by(teams.person({ name, tenant: tenantOf(framework) })),
+    person: (framework = 'somerset-2020', name = 'Ann Lee') => received.by(teams.person({ name, tenant: tenantOf(framework) })),
+    officer: (framework = 'somerset-2020') =>
+      received.by(teams.person({ name: 'Olga Officer', tenant: tenantOf(framework), aadObjectId: officerId })),
+    get store() {
+      return bot.store();
+    },
+    settled: () => bot.settled(),
     stranger: () => received.by(teams.person({ name: 'Zoe Stranger', tenant: '90000000-0000-4000-8000-00000000beef' })),
     async restart(edit) {
       await bot.restart(edit);

@@ -17,7 +17,9 @@ const sent = (body: unknown): { faults: string[]; cards: JsonObject[] } => {
   const cards = attachments.flatMap((a) => (a['contentType'] === adaptive && isObject(a['content']) ? [a['content']] : []));
   const summary = typeof body['summary'] === 'string' ? body['summary'] : '';
   const faults = [
-    ...(cards.length > 0 && summary.trim() === '' ? ['a card is sent without a summary, which is what a notification shows'] : []),
+    ...(cards.length > 0 && summary.trim() === ''
+      ? ['a card is sent without a summary, which is what a notification shows']
+      : []),
     ...(cards.length > 0 && typeof body['text'] === 'string' && body['text'] !== '' ? ['Teams splits a text with a card'] : []),
   ];
   return { faults, cards };
@@ -48,7 +50,9 @@ export const collector = () => {
       const messages = ledger.map(({ body }) => sent(body));
       const cards = [
         ...messages.flatMap((m) => m.cards),
-        ...bodies.flatMap((turn) => (isObject(turn) || typeof turn === 'object') && turn !== null && 'body' in turn ? answered(turn.body) : []),
+        ...bodies.flatMap((turn) =>
+          (isObject(turn) || typeof turn === 'object') && turn !== null && 'body' in turn ? answered(turn.body) : [],
+        ),
       ];
       const distinct = new Map(cards.map((card) => [JSON.stringify(card), card]));
       return [...messages.flatMap((m) => m.faults), ...[...distinct.values()].flatMap(cardFaults)];

@@ -31,7 +31,7 @@ export interface Options {
 /** Whom it is for, and what it is about; the rest has defaults. */
 type Small = Partial<Wanted> & Pick<Wanted, 'to' | 'about'>;
 
-export const withSender = ({ rate = 200, deadline = 150, drawers = {} }: Options = {}) => {
+export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
   let folder: string;
   let store: Store;
   let sender: Sender | undefined;
@@ -39,6 +39,8 @@ export const withSender = ({ rate = 200, deadline = 150, drawers = {} }: Options
   let clock: MovableClock;
   let officers: { tenant: string; objectId: string }[];
   let lines: string[];
+  let deadline: number;
+  let dead: { store: Store; folder: string }[];
 
   const note = (ids: object, what: string) => void lines.push(JSON.stringify({ ...ids, what }));
   const log: Log = { info: note, warn: note, error: note };
@@ -65,14 +67,18 @@ export const withSender = ({ rate = 200, deadline = 150, drawers = {} }: Options
     store = await openJsonStore(folder, collections);
     officers = [];
     lines = [];
+    dead = [];
+    deadline = 10_000;
     sender = undefined;
   });
 
   afterEach(async () => {
     await sender?.close();
-    await store.close();
     await teams.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const one of [...dead, { store, folder }]) {
+      await one.store.close();
+      rmSync(one.folder, { recursive: true, force: true });
+    }
   });
 
   return {
@@ -92,6 +98,10 @@ export const withSender = ({ rate = 200, deadline = 150, drawers = {} }: Options
       return officers;
     },
     start,
+    /** For what is never answered: from the next start on, in milliseconds. */
+    set deadline(milliseconds: number) {
+      deadline = milliseconds;
+    },
     /** Somebody who has the app; without `chat`, known but not yet written to. */
     async person(name = 'Ann Lee', { chat = true, installed = true } = {}): Promise<{ ann: Person; id: string }> {
       const ann = teams.person({ name });
@@ -127,10 +137,10 @@ export const withSender = ({ rate = 200, deadline = 150, drawers = {} }: Options
       const copy = mkdtempSync(join(tmpdir(), 'signpost-outbox-'));
       for (const name of readdirSync(folder).filter((one) => /^(generation|journal)-/.test(one)))
         cpSync(join(folder, name), join(copy, name));
-      const [old, dead] = [store, sender];
+      // It claims no more; what it may still record goes to the old folder.
+      void sender?.close();
+      dead.push({ store, folder });
       store = await openJsonStore(copy, collections);
-      // Its requests are let go first, so that it can end; what it records goes to the old folder.
-      void dead?.close().then(() => old.close()).then(() => rmSync(folder, { recursive: true, force: true }));
       folder = copy;
     },
   };

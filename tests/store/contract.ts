@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SignpostError } from '../../src/errors.ts';
 import type { Store, Transaction } from '../../src/store/port.ts';
 import { awkward, type Course, courses, strangers } from './courses.ts';
@@ -224,6 +224,96 @@ export const storeContract = (name: string, open: () => Promise<Opened>): void =
       it('begun inside another is a fault rather than a wait without end', async () => {
         await expect(store.transaction(() => store.transaction(async () => 1))).rejects.toEqual(aFault('store-nested'));
         expect(await store.transaction(async () => 'still well')).toBe('still well');
+      });
+    });
+
+    describe('writing', () => {
+      const failure = expect.objectContaining({ family: 'other-side' });
+
+      it('that cannot be made durable rejects, never was, and is not there after reopening either', async () => {
+        await put(course('a', { topics: ['x'] }));
+        const end = opened.outage();
+        const attempt = store.transaction(async (tx) => {
+          await tx.put(courses, 'p', course('b', { topics: ['x'] }));
+          await tx.put(courses, 'p', course('a', { topics: [] }));
+        });
+        await expect(attempt).rejects.toEqual(failure);
+        await end();
+        expect(ids(await find('topic', 'x'))).toEqual(['a']);
+        store = await opened.reopen();
+        expect(ids(await find('topic', 'x'))).toEqual(['a']);
+      });
+
+      it('that cannot be made durable fails all who built on it', async () => {
+        const end = opened.outage();
+        const outcomes = await Promise.allSettled([
+          put(course('a')),
+          store.transaction(async (tx) => tx.put(courses, 'p', course('b', { title: `After ${(await tx.get(courses, 'p', 'a'))?.title}` }))),
+        ]);
+        await end();
+        expect(outcomes).toEqual([0, 1].map(() => ({ status: 'rejected', reason: failure })));
+        expect([await get('a'), await get('b')]).toEqual([undefined, undefined]);
+      });
+
+      it('is not ready after a failure, and is again by itself once the trouble has passed', async () => {
+        expect(store.status().ready).toBe(true);
+        const end = opened.outage();
+        await put(course('a')).catch(() => undefined);
+        expect(store.status().ready).toBe(false);
+        await end();
+        await vi.waitFor(() => expect(store.status().ready).toBe(true), { timeout: 10_000 });
+        await put(course('b'));
+      });
+
+      it('goes on at once when the trouble has passed, whoever tries first', async () => {
+        for (let round = 0; round < 3; round++) {
+          const end = opened.outage();
+          await expect(put(course('a'))).rejects.toEqual(failure);
+          await end();
+          await put(course(`b${round}`));
+          expect(await get(`b${round}`)).toBeDefined();
+        }
+        store = await opened.reopen();
+        expect([await get('a'), await get('b2')]).toEqual([undefined, course('b2')]);
+      });
+
+      it.each([0, 0.3, 0.7, 1])('that was acknowledged survives when the power goes (luck %d), and nothing is half there', async (luck) => {
+        await put(course('a'));
+        const both = store.transaction(async (tx) => {
+          for (const id of ['b', 'c']) await tx.put(courses, 'p', course(id, { note: 'n'.repeat(2000) }));
+        });
+        const settled = both.catch(() => undefined);
+        store = await opened.crash(luck);
+        await settled;
+        expect(await get('a')).toEqual(course('a'));
+        const [b, c] = [await get('b'), await get('c')];
+        expect(b === undefined).toBe(c === undefined);
+      });
+    });
+
+    describe('other transactions', () => {
+      it('never see half of one, and see what one reader saw as the next one does', async () => {
+        const move = async (tx: Transaction) => {
+          const from = (await tx.get(courses, 'p', 'left')) ? 'left' : 'right';
+          await tx.remove(courses, 'p', from);
+          await tx.put(courses, 'p', course(from === 'left' ? 'right' : 'left', { topics: ['x'] }));
+        };
+        await put(course('left', { topics: ['x'] }));
+        const look = () =>
+          store.transaction(async (tx) => [
+            ids(await tx.find(courses, 'p', 'topic', 'x')),
+            [await tx.get(courses, 'p', 'left'), await tx.get(courses, 'p', 'right')].filter(Boolean).length,
+          ]);
+        const seen = await Promise.all(Array.from({ length: 40 }, (_, n) => (n % 3 === 0 ? store.transaction(move) : look())));
+        for (const one of seen.filter(Array.isArray)) expect(one).toEqual([[expect.stringMatching(/left|right/)], 1]);
+      });
+
+      it('come and go while a callback is run again', async () => {
+        const title = async (tx: Transaction) => Number((await tx.get(courses, 'p', 'n'))?.title ?? '0');
+        const raise = (by: number) =>
+          store.transaction(async (tx) => tx.put(courses, 'p', course('n', { title: String((await title(tx)) + by) })));
+        await Promise.all(Array.from({ length: 30 }, (_, n) => raise(n)));
+        expect(await store.transaction(title)).toBe(435);
       });
     });
 

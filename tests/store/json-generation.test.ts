@@ -54,6 +54,24 @@ describe('a generation of the JSON store', { timeout: 60_000 }, () => {
     expect(await files()).toEqual(['generation-3.json', 'generation-4.json', 'journal-3-1.jsonl', 'journal-4-1.jsonl']);
   });
 
+  it('is built anew for whoever asks while another is under way, though nothing is written meanwhile', async () => {
+    let finish = () => undefined as void;
+    const held = new Promise<void>((resolve) => {
+      finish = resolve;
+    });
+    const build: typeof buildHere = (options) => ({ done: held.then(() => buildHere(options).done), stop: async () => undefined });
+    store = await openJsonStore(folder, [courses], { build });
+    await put(1);
+    const first = store.backUp(join(folder, 'first.json'));
+    await vi.waitFor(async () => expect(await files()).toContain('journal-1-1.jsonl'));
+    await put(1);
+    const second = store.backUp(join(folder, 'second.json'));
+    finish();
+    await Promise.all([first, second]);
+    const seqOf = async (name: string) => JSON.parse(await readFile(join(folder, name), 'utf8')).seq;
+    expect([await seqOf('first.json'), await seqOf('second.json')]).toEqual([1, 2]);
+  });
+
   it('that cannot be built costs nothing but a longer journal, and the next is built from what there is', async () => {
     let fails = true;
     const said: string[] = [];

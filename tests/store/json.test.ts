@@ -5,6 +5,10 @@ import { temporaryStore } from './temporary.ts';
 
 storeContract('JSON', () => temporaryStore());
 storeContract('JSON, every callback run twice', () => temporaryStore({ runTwice: () => true }));
+storeContract('JSON, every third callback run twice', () => {
+  let count = 0;
+  return temporaryStore({ runTwice: () => (count++ * 7) % 3 === 0 });
+});
 
 describe('a callback of the JSON store', () => {
   it('is run again when asked, and only what the last run wrote is kept', async () => {

@@ -10,7 +10,8 @@ const said: string[] = [];
 
 beforeEach(() => {
   said.length = 0;
-  const note = (...words: unknown[]) => void said.push(words.map((w) => (w instanceof Error ? `${w.message} ${w.stack}` : JSON.stringify(w))).join(' '));
+  const note = (...words: unknown[]) =>
+    void said.push(words.map((w) => (w instanceof Error ? `${w.message} ${w.stack}` : JSON.stringify(w))).join(' '));
   for (const how of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) vi.spyOn(console, how).mockImplementation(note);
   for (const stream of [process.stdout, process.stderr]) {
     vi.spyOn(stream, 'write').mockImplementation((text) => (said.push(String(text)), true));
@@ -19,7 +20,17 @@ beforeEach(() => {
 afterEach(() => void vi.restoreAllMocks());
 
 /** Of the person, and of what they say, do and answer below. */
-const secrets = ['Quillfeather', 'quillfeather', 'Zookeeper', 'zebra', 'predominant', 'section47', 'somebody hurts', 'Group 3', 'Introduction to Child'];
+const secrets = [
+  'Quillfeather',
+  'quillfeather',
+  'Zookeeper',
+  'zebra',
+  'predominant',
+  'section47',
+  'somebody hurts',
+  'Group 3',
+  'Introduction to Child',
+];
 
 const nothingOf = (lines: readonly string[]) => {
   for (const line of lines) for (const secret of secrets) expect(line).not.toContain(secret);

@@ -55,7 +55,9 @@ describe('while it asks for the job title', () => {
   it('a very long title is cut, and the next card is none the worse', async () => {
     const { card } = await (await atTitle()).say('Head of '.repeat(5000));
     expect(inputs(card).has('q-contact')).toBe(true);
-    const shown = read(card).split('\n').find((line) => line.startsWith('Your role:'));
+    const shown = read(card)
+      .split('\n')
+      .find((line) => line.startsWith('Your role:'));
     expect(shown?.length).toBeLessThan(150);
   });
 });

@@ -20,23 +20,28 @@ const found = () => ({ ...kept(), roles: [kept()?.['roles']].flat().map((role) =
 describe('another partnership', () => {
   it('is offered: every other one, not one’s own', async () => {
     const { card } = await (await atResult()).press('Another partnership');
-    const offered = inputs(card).get('framework')?.map(({ value }) => value);
+    const offered = inputs(card)
+      .get('framework')
+      ?.map(({ value }) => value);
     expect(offered).toEqual(frameworkIds.filter((id) => id !== 'somerset-2020'));
   });
 
-  it.each(frameworkIds.filter((id) => id !== 'somerset-2020'))('%s is compared with the same answers, and nothing changes', async (other) => {
-    const ann = await atResult();
-    const before = found();
-    await ann.press('Another partnership');
-    const { card } = await ann.press('Show me', { framework: other });
-    expect(read(card)).toContain(frameworks.get(other)?.pack.partnership);
-    expect(read(card)).toMatch(/has ended/);
-    expect(read(card)).toContain(frameworks.get(other)?.pack.training[0]?.title);
-    expect(found()).toEqual(before);
-    const mine = read((await ann.press('Back to mine')).card);
-    expect(mine).toContain('Working Together Update');
-    expect(found()).toEqual(before);
-  });
+  it.each(frameworkIds.filter((id) => id !== 'somerset-2020'))(
+    '%s is compared with the same answers, and nothing changes',
+    async (other) => {
+      const ann = await atResult();
+      const before = found();
+      await ann.press('Another partnership');
+      const { card } = await ann.press('Show me', { framework: other });
+      expect(read(card)).toContain(frameworks.get(other)?.pack.partnership);
+      expect(read(card)).toMatch(/has ended/);
+      expect(read(card)).toContain(frameworks.get(other)?.pack.training[0]?.title);
+      expect(found()).toEqual(before);
+      const mine = read((await ann.press('Back to mine')).card);
+      expect(mine).toContain('Working Together Update');
+      expect(found()).toEqual(before);
+    },
+  );
 
   it.each(['Cumbria', 'cumbria', 'cumbria-2022'])('can be chosen by typing %j', async (name) => {
     const ann = await atResult();

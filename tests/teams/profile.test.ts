@@ -29,7 +29,9 @@ describe('what was found', () => {
     here.clock.moveTo(new Date('2027-03-04T12:00:00Z'));
     await here.restart();
     const { card } = await ann.say('pathway');
-    expect(read(card)).toMatch(/has anything changed\?[\s\S]*Wizard[\s\S]*Somerset[\s\S]*Group 3[\s\S]*Introduction[\s\S]*1 July 2026/i);
+    expect(read(card)).toMatch(
+      /has anything changed\?[\s\S]*Wizard[\s\S]*Somerset[\s\S]*Group 3[\s\S]*Introduction[\s\S]*1 July 2026/i,
+    );
     expect(titles()).toEqual(['Wizard']);
   });
 

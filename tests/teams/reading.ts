@@ -10,11 +10,15 @@ export const read = (card: Card): string => texts(card).join('\n');
 
 /** What the bot showed in a turn, texts and cards. */
 export const shown = (turn: Turn): string =>
-  turn.messages.map(({ text, card }) => [...(text === undefined ? [] : [text]), ...(card ? [read(card)] : [])].join('\n')).join('\n');
+  turn.messages
+    .map(({ text, card }) => [...(text === undefined ? [] : [text]), ...(card ? [read(card)] : [])].join('\n'))
+    .join('\n');
 
 /** The choices of each input, by the input's id. */
 export const inputs = (card: Card): Map<string, { title: string; value: string }[]> =>
-  new Map((card.json.body ?? []).flatMap((node) => (node.type?.startsWith('Input.') ? [[node.id ?? '', node.choices ?? []]] : [])));
+  new Map(
+    (card.json.body ?? []).flatMap((node) => (node.type?.startsWith('Input.') ? [[node.id ?? '', node.choices ?? []]] : [])),
+  );
 
 /** What an input starts with. */
 export const startsWith = (card: Card, id: string): string =>
@@ -52,10 +56,16 @@ const typedAnswer = (card: Card, given: Given): string => {
 };
 
 export const isResult = (card: Card): boolean => card.buttons.includes('Change an answer');
-const isQuestion = (card: Card): boolean => inputs(card).size === 1 && card.buttons.includes('Next') && !inputs(card).has('title');
+const isQuestion = (card: Card): boolean =>
+  inputs(card).size === 1 && card.buttons.includes('Next') && !inputs(card).has('title');
 
 /** From a job title to the result by buttons; gives the turn that brought the result. */
-export const byButtons = async (person: Person, title: string, given: Given, options: { asSubmit?: boolean } = {}): Promise<Turn> => {
+export const byButtons = async (
+  person: Person,
+  title: string,
+  given: Given,
+  options: { asSubmit?: boolean } = {},
+): Promise<Turn> => {
   await person.say('pathway');
   const form = await person.press('Next', { title }, options);
   return person.press('Show my training', filledIn(form.card, given), options);

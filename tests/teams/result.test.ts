@@ -48,7 +48,11 @@ describe('the recommendation', () => {
 
   it.each([
     ['suitable', 'cheshire-west-2015', /Suitable[\s\S]*Level 1[\s\S]*Level 4/],
-    ['dependent on a condition', 'cumbria-2022', /Depends[\s\S]*multi-agency training programme[\s\S]*When[\s\S]*If your role needs/],
+    [
+      'dependent on a condition',
+      'cumbria-2022',
+      /Depends[\s\S]*multi-agency training programme[\s\S]*When[\s\S]*If your role needs/,
+    ],
     ['recommended', 'wandsworth-2017', /Recommended[\s\S]*Basic safeguarding awareness/],
     ['chosen with the manager', 'solihull-2021', /Recommended[\s\S]*Module 2[\s\S]*manager's approval/],
   ])('says what is %s', async (_, framework, expected) => {
@@ -111,7 +115,11 @@ describe('the recommendation', () => {
   });
 
   it('holds the largest there can be: every function of Solihull at once', async () => {
-    const functions = frameworks.get('solihull-2021')?.questions.get('functions')?.values.map(({ value }) => value) ?? [];
+    const functions =
+      frameworks
+        .get('solihull-2021')
+        ?.questions.get('functions')
+        ?.values.map(({ value }) => value) ?? [];
     const text = await result('solihull-2021', { functions }, 'W'.repeat(120));
     expect(frameworks.get('solihull-2021')?.pack.training.every(({ title }) => text.includes(title))).toBe(true);
   });

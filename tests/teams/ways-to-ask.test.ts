@@ -27,11 +27,14 @@ describe('asking which training one needs', () => {
 });
 
 describe('asking for help', () => {
-  it.each(['help', 'HELP', 'Help!', '?', 'hlep', 'hepl', 'what can you do?', 'who are you'])('%j shows what it can do', async (text) => {
-    const { card } = await here.person().say(text);
-    expect(read(card)).toMatch(/pathway[\s\S]*cancel/);
-    expect(read(card)).toMatch(/Worried about a child\?[\s\S]*01632 960001[\s\S]*01632 960002[\s\S]*999/);
-  });
+  it.each(['help', 'HELP', 'Help!', '?', 'hlep', 'hepl', 'what can you do?', 'who are you'])(
+    '%j shows what it can do',
+    async (text) => {
+      const { card } = await here.person().say(text);
+      expect(read(card)).toMatch(/pathway[\s\S]*cancel/);
+      expect(read(card)).toMatch(/Worried about a child\?[\s\S]*01632 960001[\s\S]*01632 960002[\s\S]*999/);
+    },
+  );
 
   it('is a button too, on what else it says', async () => {
     const ann = here.person();
@@ -57,23 +60,23 @@ describe('a kind word', () => {
 });
 
 const anything = [
-    'asdf',
-    'the weather is nice today',
-    'book me a holiday in Spain and tell nobody about it',
-    '',
-    '   ',
-    '\n\t',
-    '🙂',
-    '👩‍👩‍👧‍👦🏴󠁧󠁢󠁷󠁬󠁳󠁿',
-    '0',
-    'null',
-    'constructor',
-    '__proto__',
-    '<b>bold</b> <script>alert(1)</script>',
-    'ｈéłƥ',
-    '١٢٣',
-    'word '.repeat(4000),
-    'x'.repeat(20_000),
+  'asdf',
+  'the weather is nice today',
+  'book me a holiday in Spain and tell nobody about it',
+  '',
+  '   ',
+  '\n\t',
+  '🙂',
+  '👩‍👩‍👧‍👦🏴󠁧󠁢󠁷󠁬󠁳󠁿',
+  '0',
+  'null',
+  'constructor',
+  '__proto__',
+  '<b>bold</b> <script>alert(1)</script>',
+  'ｈéłƥ',
+  '١٢٣',
+  'word '.repeat(4000),
+  'x'.repeat(20_000),
 ];
 
 describe('anything else', () => {

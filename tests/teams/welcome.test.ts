@@ -11,7 +11,9 @@ describe('the welcome', () => {
   it('says what it is for, what to type, where to take a worry, and leads on', async () => {
     const ann = here.person();
     const { card } = await ann.install();
-    expect(read(card)).toMatch(/partnership of somerset-2020[\s\S]*pathway[\s\S]*help[\s\S]*Worried about a child\?[\s\S]*01632 960001/);
+    expect(read(card)).toMatch(
+      /partnership of somerset-2020[\s\S]*pathway[\s\S]*help[\s\S]*Worried about a child\?[\s\S]*01632 960001/,
+    );
     expect(inputs((await ann.press('Which training do I need?')).card).has('title')).toBe(true);
   });
 

@@ -17,21 +17,22 @@ export interface Found {
   score: number;
   /** Every word that matters is on both sides. */
   full: boolean;
-  /** Every word is. */
-  exact: boolean;
 }
 
-const better = (a: Found, b: Found): number =>
-  Number(b.exact) - Number(a.exact) || Number(b.full) - Number(a.full) || b.score - a.score;
+const better = (a: Found, b: Found): number => Number(b.full) - Number(a.full) || b.score - a.score;
 
 export type Find = (tokens: readonly Token[]) => Found[];
 
 const considered = 60;
 const lightWeight = 0.1;
 
-/** Finds what the words of a title may mean, best first, each meaning once. */
+/** Finds what the words of a title may mean: what they say exactly, or else what comes near, best first, each meaning once. */
 export const finder = (said: readonly Said[], vocabulary: Vocabulary): Find => {
-  const index = new MiniSearch<{ id: number; words: string }>({ fields: ['words'], tokenize: (t) => t.split(' '), processTerm: (t) => t });
+  const index = new MiniSearch<{ id: number; words: string }>({
+    fields: ['words'],
+    tokenize: (t) => t.split(' '),
+    processTerm: (t) => t,
+  });
   /** Light words are everywhere: they are looked for only where there is nothing else. */
   const telling = (words: readonly string[]): string => {
     const heavy = words.filter((w) => !vocabulary.light.has(w));
@@ -49,6 +50,15 @@ export const finder = (said: readonly Said[], vocabulary: Vocabulary): Find => {
   };
   const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weight(word), 0);
 
+  const key = (words: readonly string[]): string => [...words].sort().join(' ');
+  const exactly = new Map<string, Found[]>();
+  const vague = new Set<string>();
+  for (const { meaning, words } of said) {
+    const found = { meaning, score: 1, full: true };
+    exactly.set(key(words), [...(exactly.get(key(words)) ?? []), found]);
+    if ('unclear' in meaning) vague.add(key(words));
+  }
+
   const compare = (typed: ReadonlySet<string>, { meaning, words }: Said): Found => {
     const field = 'role' in meaning ? vocabulary.withoutIn.get(meaning.role.field) : undefined;
     const over = [...typed].filter((w) => !words.includes(w));
@@ -60,13 +70,17 @@ export const finder = (said: readonly Said[], vocabulary: Vocabulary): Find => {
     return {
       meaning,
       score: (2 * found) / (sum(words) + found + rest || 1),
-      full: words.every((w) => typed.has(w) || !matters(w)) && over.every((w) => idle(w) || !matters(w)),
-      exact: over.length === 0 && words.every((w) => typed.has(w)),
+      full:
+        words.every((w) => typed.has(w) || !matters(w)) &&
+        over.every((w) => idle(w) || !matters(w)) &&
+        ('unclear' in meaning || !vague.has(key(words.filter(matters)))),
     };
   };
 
   return (tokens) => {
     const typed = new Set(tokens.map((t) => t.word));
+    const known = exactly.get(key([...typed]));
+    if (known) return known;
     const hits = index.search(telling([...typed]), { combineWith: 'OR' }).slice(0, considered);
     const best = new Map<unknown, Found>();
     for (const { id } of hits) {

@@ -1,22 +1,22 @@
 import type { Framework } from '../framework.ts';
 import { distinct, union } from './option.ts';
 import { type Known, readPart } from './read-part.ts';
-import { nothing, type Reading, ranked, type Scored } from './reading.ts';
 import type { Token } from './read-title.ts';
+import { nothing, type Reading, ranked, type Scored } from './reading.ts';
 
 const mostParts = 5;
 
-/** Every way of keeping neighbouring parts together: a, b, c; a b, c; a, b c; a b c. */
+const shareWords = (a: readonly Token[], b: readonly Token[]): boolean => a.some((t) => b.some((u) => u.word === t.word));
+
+/** Every way of keeping neighbouring parts together: a, b, c; a b, c; a, b c; a b c. Parts that say the same word are two things. */
 const groupings = (parts: readonly Token[][]): Token[][][] => {
   const [first, ...rest] = parts;
   if (!first) return [[]];
   if (rest.length === 0) return [[first]];
   return groupings(rest).flatMap((tail) => {
     const [next = [], ...others] = tail;
-    return [
-      [first, ...tail],
-      [[...first, ...next], ...others],
-    ];
+    const apart = [first, ...tail];
+    return shareWords(first, next) ? [apart] : [apart, [[...first, ...next], ...others]];
   });
 };
 
@@ -34,13 +34,15 @@ const sum = (hats: readonly Reading[]): Reading => {
   const worn = hats.filter((h) => h.options.length > 0 && !h.unclear);
   const [first, ...rest] = worn;
   if (!first) return hats[0] ?? nothing;
-  const unions = rest.reduce<Scored[]>((sofar, h) => sofar.flatMap((a) => h.options.slice(0, 3).map((b) => both(a, b))), first.options.slice(0, 3));
+  const unions = rest.reduce<Scored[]>(
+    (sofar, h) => sofar.flatMap((a) => h.options.slice(0, 3).map((b) => both(a, b))),
+    first.options.slice(0, 3),
+  );
   const unclear = hats.find((h) => h.unclear)?.unclear;
   return {
     options: distinct([...unions, ...worn.flatMap((h) => h.options)]),
     score: Math.min(...hats.map((h) => h.score)),
     full: hats.every((h) => h.full),
-    exact: false,
     settled: hats.every((h) => h.settled),
     ...(unclear ? { unclear } : {}),
   };
@@ -49,24 +51,33 @@ const sum = (hats: readonly Reading[]): Reading => {
 /** One of them is true: nothing is settled until the person says which. */
 const oneOf = (hats: readonly Reading[]): Reading => ({
   ...sum(hats),
-  options: ranked(hats.flatMap((h) => h.options), 1),
+  options: ranked(
+    hats.flatMap((h) => h.options),
+    1,
+  ),
   settled: false,
 });
+
+/** How well a title is understood when it is parted like this. What nobody had to put together is best, and a clear part better than an unclear one. */
+const worth = (hats: readonly Reading[]): number => {
+  const one = (h: Reading): number => (h.full ? (h.composed ? 0.9 : 1) : h.score) * (h.unclear && hats.length > 1 ? 0.6 : 1);
+  return hats.reduce((total, h) => total + one(h), 0) / hats.length - hats.length / 100;
+};
 
 /** What the parts of a title say together, whether as one role ("drug and alcohol worker") or as several ("teacher and Cub leader"). */
 export const readParts = (known: Known, framework: Framework, parts: readonly Token[][], either: boolean): Reading => {
   const few = parts.length > mostParts ? [...parts.slice(0, mostParts - 1), parts.slice(mostParts - 1).flat()] : [...parts];
-  const read = new Map<Token[], Reading>();
-  let best = { reading: nothing, worth: -1 };
-  for (const grouping of groupings(few).sort((a, b) => a.length - b.length)) {
-    const hats = grouping.map((tokens) => read.get(tokens) ?? readPart(known, framework, tokens));
-    grouping.forEach((tokens, i) => {
-      const hat = hats[i];
-      if (hat) read.set(tokens, hat);
-    });
-    const reading = hats.length === 1 ? (hats[0] ?? nothing) : either ? oneOf(hats) : sum(hats);
-    const worth = hats.reduce((total, h) => total + (h.full ? 1 : h.score) * (h.unclear && hats.length > 1 ? 0.6 : 1), 0) / hats.length;
-    if (worth > best.worth + 0.01) best = { reading, worth };
+  const readings = new Map<string, Reading>();
+  const read = (tokens: Token[]): Reading => {
+    const key = tokens.map((t) => t.word).join(' ');
+    const reading = readings.get(key) ?? readPart(known, framework, tokens);
+    readings.set(key, reading);
+    return reading;
+  };
+  let best: readonly Reading[] = [];
+  for (const hats of groupings(few).map((grouping) => grouping.map(read))) {
+    if (best.length === 0 || worth(hats) > worth(best)) best = hats;
   }
-  return best.reading;
+  const [only = nothing] = best;
+  return best.length < 2 ? only : either ? oneOf(best) : sum(best);
 };

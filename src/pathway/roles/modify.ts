@@ -18,16 +18,29 @@ const top = (groups: readonly string[]): number => Math.max(0, ...groups.map(Num
  */
 export const combined = (base: Reading, own: readonly Option[], modifier: Modifier): Reading => {
   const score = base.score * 0.97;
-  const [first, ...others] = own;
+  const unclear = base.unclear ? { unclear: base.unclear } : {};
+  const [first] = own;
   const [lowest] = base.options;
   if (!first || !lowest) return { ...base, score };
   if (modifier.how === 'raises' && top(first.groups) <= top(lowest.groups)) return { ...base, score };
-  const alone = own.map((o): Scored => ({ ...o, ...(lowest.sector === undefined ? {} : { sector: lowest.sector }), score }));
-  const raised = alone.map((o) => ({ ...o, role: `${lowest.role} ${modifier.role}` }));
-  const options =
-    modifier.how === 'raises'
-      ? [...raised, ...base.options]
-      : [together(lowest, first, modifier), ...alone.slice(0, 1), ...base.options.slice(1, 2).map((b) => together(b, first, modifier))];
-  const all = [...options, ...(modifier.how === 'adds' && others.length > 0 ? alone.slice(1) : []), ...base.options];
-  return { options: distinct(all.map((o) => ({ ...o, score }))), score, full: base.full, exact: false, settled: false };
+  const sector = lowest.sector === undefined ? {} : { sector: lowest.sector };
+  const alone = own.map((o): Scored => ({ ...o, ...sector, score }));
+  const options = {
+    raises: [...alone.map((o) => ({ ...o, role: `${lowest.role} ${modifier.role}` })), ...base.options],
+    adds: [
+      together(lowest, first, modifier),
+      ...alone,
+      ...base.options.slice(1, 2).map((b) => together(b, first, modifier)),
+      ...base.options,
+    ],
+    'may add': [together(lowest, first, modifier), ...base.options, ...alone],
+  }[modifier.how];
+  return {
+    options: distinct(options.map((o) => ({ ...o, score }))),
+    score,
+    full: base.full,
+    settled: false,
+    composed: true,
+    ...unclear,
+  };
 };

@@ -2,9 +2,9 @@ import type { Framework } from '../framework.ts';
 import type { LexiconRole, Modifier, Unclear } from '../lexicon.ts';
 import type { Find, Found } from './find.ts';
 import { combined } from './modify.ts';
-import { alike } from './option.ts';
-import { nothing, type Reading, ranked, type Scored, scored } from './reading.ts';
+import { alike, distinct } from './option.ts';
 import type { Token } from './read-title.ts';
+import { nothing, type Reading, ranked, type Scored, scored } from './reading.ts';
 import { resolve } from './resolve.ts';
 import type { Titles } from './titles.ts';
 
@@ -19,30 +19,37 @@ export interface Known {
 
 /** Two that are this close are both possible. */
 const close = 0.12;
-/** What is further from the title than this is not worth showing. */
-const least = 0.3;
+/** What is further from the title than this is not worth showing: the less so when the title was understood. */
+const least = (understood: boolean): number => (understood ? 0.6 : 0.3);
 
-const readFound = (known: Known, framework: Framework, { meaning, score, full, exact }: Found): Reading => {
-  if ('unclear' in meaning) return { ...readUnclear(known, framework, meaning.unclear, score), full, exact };
+const readFound = (known: Known, framework: Framework, { meaning, score, full }: Found): Reading => {
+  if ('unclear' in meaning) return { ...readUnclear(known, framework, meaning.unclear, score), full };
   const { options, settled } = resolve(known.titles, framework, meaning.role);
-  return { options: scored(options, score), score, full, exact, settled };
+  return { options: scored(options, score), score, full, settled };
 };
 
 const readUnclear = (known: Known, framework: Framework, unclear: Unclear, score: number): Reading => {
   const options = known.suggested(unclear).flatMap((role) => resolve(known.titles, framework, role).options.slice(0, 1));
-  return { options: ranked(scored(options, score), 1), score, full: true, exact: true, settled: false, unclear };
+  return { options: ranked(scored(options, score), 1), score, full: true, settled: false, unclear };
 };
+
+const optionsOf = (readings: readonly Reading[]): Scored[] => readings.flatMap((r) => r.options);
 
 /** What these words say as they stand, without taking any of them apart. */
 const readWhole = (known: Known, framework: Framework, tokens: readonly Token[]): Reading => {
-  const found = known.find(tokens).filter((f) => f.score >= least);
+  const all = known.find(tokens);
+  const found = all.filter((f) => f.score >= least(all[0]?.full === true));
   const readings = found.slice(0, 8).map((f) => readFound(known, framework, f));
   const [best] = readings;
   if (!best) return nothing;
-  const rivals = readings.filter((r) => r.exact === best.exact && r.full === best.full && r.score >= best.score - close);
+  const rivals = readings.filter((r) => r.full === best.full && r.score >= best.score - close);
   const settled = best.full && best.settled && rivals.every((r) => !r.unclear && alike(r.options, best.options));
-  const options = ranked(readings.flatMap((r): Scored[] => r.options), best.full && rivals.length === 1 ? 0 : close);
-  return { ...best, options, settled: settled && tokens.every((t) => t.sure) };
+  // A role that comes close says more than a word that says nothing by itself.
+  const telling = rivals.some((r) => !r.unclear) ? rivals.filter((r) => best.full || !r.unclear) : rivals;
+  const first = ranked(optionsOf(telling), close);
+  const options = distinct([...first, ...ranked(optionsOf(readings.filter((r) => !telling.includes(r))), 0)]);
+  const unclear = rivals.find((r) => r.unclear)?.unclear;
+  return { ...best, options, settled: settled && tokens.every((t) => t.sure), ...(unclear ? { unclear } : {}) };
 };
 
 /** "nursery" and "manager" out of "nursery manager". */

@@ -23,21 +23,10 @@ const withoutNames = (typed: readonly Typed[], { spelling, fillers }: Vocabulary
   return typed.filter(({ word, capital }, i) => {
     if (word === 'at' || word === 'in' || word === 'from') after = word;
     else if (means(word)) after = undefined;
-    else if (after && !spelling.has(word)) return !(capital || (after === 'at' && typed.slice(i + 1, i + 4).some((t) => means(t.word))));
+    else if (after && !spelling.has(word))
+      return !(capital || (after === 'at' && typed.slice(i + 1, i + 4).some((t) => means(t.word))));
     return true;
   });
-};
-
-/** "child minder" as "childminder" where that is the known word. */
-const joined = (words: readonly string[], { spelling }: Vocabulary): string[] => {
-  const result: string[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const both = `${words[i]}${words[i + 1] ?? ''}`;
-    const join = i + 1 < words.length && both.length > 6 && spelling.has(both);
-    result.push(join ? both : (words[i] ?? ''));
-    if (join) i++;
-  }
-  return result;
 };
 
 const halves = (word: string, { spelling, fillers }: Vocabulary): [string, string] | undefined => {
@@ -57,12 +46,12 @@ const mended = (word: string, vocabulary: Vocabulary): { words: string[]; sure: 
   return better ? { words: [better.word], sure: better.sure } : { words: [word], sure: true };
 };
 
+/** A title has a few words; what comes after these is a story. */
+const mostWords = 40;
+
 /** Reads what somebody typed: mends it, drops what says nothing, and parts it where they name more than one thing they do. */
 export const readTitle = (text: string, vocabulary: Vocabulary): TitleRead => {
-  const words = joined(
-    withoutNames(split(text).slice(0, 40), vocabulary).map((t) => t.word),
-    vocabulary,
-  ).map((word) => mended(word, vocabulary));
+  const words = withoutNames(split(text).slice(0, mostWords), vocabulary).map((t) => mended(t.word, vocabulary));
   const doubtful = new Set(vocabulary.same(words.filter((w) => !w.sure).flatMap((w) => w.words)));
   const parts: Token[][] = [[]];
   let either = false;

@@ -9,15 +9,15 @@ export interface Reading {
   score: number;
   /** Every word that matters was understood. */
   full: boolean;
-  /** Every word was, as it stands in the lexicon. */
-  exact: boolean;
   /** There is one way only to take it. */
   settled: boolean;
+  /** It was put together: "manager" and what comes before it. */
+  composed?: true;
   /** It names a kind of work that stands in no group by itself; the question that settles it. */
   unclear?: Unclear;
 }
 
-export const nothing: Reading = { options: [], score: 0, full: false, exact: false, settled: false };
+export const nothing: Reading = { options: [], score: 0, full: false, settled: false };
 
 export const scored = (options: readonly Option[], score: number): Scored[] => options.map((o) => ({ ...o, score }));
 

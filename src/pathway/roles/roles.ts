@@ -11,9 +11,12 @@ export interface Roles extends Known {
   readonly vocabulary: Vocabulary;
 }
 
-/** Titles that the lexicon does not speak of are roles of their own. */
+/** What the bot says itself for a role, and the titles that are its very own: those of a role with another name are only referred to. */
+const names = ({ role, as }: LexiconRole): string[] => (role === undefined ? as : [role]);
+
+/** Titles that are no role's own in the lexicon are roles of themselves. */
 const unspoken = (titles: readonly string[], roles: readonly LexiconRole[]): LexiconRole[] => {
-  const spoken = new Set(roles.flatMap((r) => r.as));
+  const spoken = new Set(roles.flatMap(names));
   return [...new Set(titles)]
     .filter((title) => !spoken.has(title))
     .map((title) => ({ says: [], as: [title], within: [], groups: [], because: 'The strategy lists it.', field: 'titles' }));
@@ -37,7 +40,7 @@ export const rolesOf = (lexicon: Lexicon, frameworks: Iterable<Framework>): Role
   const known = vocabulary(lexicon, listed);
   const roles = [...lexicon.roles, ...unspoken(listed, lexicon.roles)];
   const said: Said[] = [
-    ...roles.flatMap((role) => eachOnce([...role.says, ...role.as, role.role ?? ''], { role }, known)),
+    ...roles.flatMap((role) => eachOnce([...role.says, ...names(role)], { role }, known)),
     ...lexicon.unclear.flatMap((unclear) => eachOnce(unclear.says, { unclear }, known)),
   ];
   const find = finder(said, known);

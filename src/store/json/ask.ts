@@ -3,10 +3,10 @@ import { z } from 'zod/v4';
 import { fault, otherSideError, SignpostError } from '../../errors.ts';
 import { presentHolder } from './lock.ts';
 
-const reply = z.union([
-  z.object({ answer: z.unknown() }).refine((given) => 'answer' in given),
-  z.object({ error: z.object({ family: z.enum(['input', 'other-side', 'fault']), code: z.string(), message: z.string() }) }),
-]);
+const reply = z.object({
+  answer: z.unknown(),
+  error: z.object({ family: z.enum(['input', 'other-side', 'fault']), code: z.string(), message: z.string() }).optional(),
+});
 
 /**
  * Hands a command to the bot that holds the store of `folder`, and waits for what it answers; undefined when none does.
@@ -18,9 +18,9 @@ export const askHolder = async (folder: string, command: string, args: unknown):
   const text = await exchange(holder.socket, `${JSON.stringify({ command, args })}\n`).catch((cause: unknown) => {
     throw otherSideError('store-no-answer', `Process ${holder.pid} holds the store in ${folder} and does not answer.`, cause);
   });
-  const given = reply.parse(JSON.parse(text));
-  if ('error' in given) throw new SignpostError(given.error.family, given.error.code, given.error.message);
-  return { answer: given.answer };
+  const { answer, error } = reply.parse(JSON.parse(text));
+  if (error) throw new SignpostError(error.family, error.code, error.message);
+  return { answer };
 };
 
 const exchange = (path: string, line: string): Promise<string> =>

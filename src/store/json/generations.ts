@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fault } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Aside } from './build-aside.ts';
 import type { BuildOptions } from './build.ts';
@@ -12,6 +13,8 @@ export interface Generations {
   tend(): Promise<void>;
   /** The name of a generation that holds everything durable by now; `tend` has to come by. */
   wanted(): Promise<string>;
+  /** Nobody gets what they want now. */
+  refuse(error: Error): void;
   stop(): Promise<void>;
 }
 
@@ -25,6 +28,8 @@ export interface GenerationsOptions {
   /** The journal grows to so many bytes at least before a generation is built. */
   journalBytes: number;
   build: (options: BuildOptions) => Aside;
+  /** Makes `tend` come by soon. */
+  nudge: () => void;
 }
 
 interface Want {
@@ -33,7 +38,7 @@ interface Want {
 }
 
 /** Builds generations aside, one at a time, each once the journal is as large as the one before it. */
-export const generationsOf = ({ folder, origin, journal, log, journalBytes, build, ...of }: GenerationsOptions): Generations => {
+export const generationsOf = ({ folder, origin, journal, log, journalBytes, build, nudge, ...of }: GenerationsOptions): Generations => {
   let { size } = of;
   let building: Aside | undefined;
   let stopped = false;
@@ -58,11 +63,16 @@ export const generationsOf = ({ folder, origin, journal, log, journalBytes, buil
         })
         .finally(() => {
           building = undefined;
+          if (wants.length > 0) nudge();
         });
     } catch (error) {
       log.warn({ code: codeOf(error) }, 'a generation could not be begun; the journal goes on');
       for (const want of served) want.reject(error);
     }
+  };
+
+  const refuse = (error: Error): void => {
+    for (const want of wants.splice(0)) want.reject(error);
   };
 
   return {
@@ -71,8 +81,10 @@ export const generationsOf = ({ folder, origin, journal, log, journalBytes, buil
       if (wants.length > 0 || journal.bytes() >= Math.max(journalBytes, size)) await begin();
     },
     wanted: () => new Promise((resolve, reject) => wants.push({ resolve, reject })),
+    refuse,
     async stop() {
       stopped = true;
+      refuse(fault('store-closed', 'The store was closed before a generation was built.'));
       const { done } = building ?? {};
       await building?.stop();
       await done?.catch(() => undefined);

@@ -48,7 +48,16 @@ export const liveStore = ({
 }: LiveOptions): LiveStore => {
   const state = stateOf(loaded.shelves, declared);
   const journal = journalIn(folder, origin, disk, { ...loaded, bytes: loaded.bytes.journal });
-  const generations = generationsOf({ folder, origin, journal, log, size: loaded.bytes.generation, journalBytes, build });
+  const generations = generationsOf({
+    folder,
+    origin,
+    journal,
+    log,
+    size: loaded.bytes.generation,
+    journalBytes,
+    build,
+    nudge: () => commits.poke(),
+  });
   let seq = loaded.seq;
   const commits = groupCommit({
     write: journal.append,
@@ -58,6 +67,7 @@ export const liveStore = ({
       state.fallBack();
       seq = journal.seq();
       const error = cannotWrite(folder, cause);
+      generations.refuse(error);
       log.error({ code: error.code, cause: codeOf(cause) }, 'the store cannot be written');
       return error;
     },
