@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import common from './vitest.config.ts';
+import { reporters } from './vitest.config.ts';
 
 /** The real sandbox in a real browser, one story at a time. */
 export default defineConfig({
   test: {
-    ...common.test,
+    reporters,
     include: ['tests/browser/**/*.test.ts'],
     exclude: [],
     fileParallelism: false,

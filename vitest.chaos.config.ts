@@ -1,10 +1,10 @@
 import { defineConfig } from 'vitest/config';
-import common from './vitest.config.ts';
+import { reporters } from './vitest.config.ts';
 
 /** The crash tests, long: what `npm test` does a few times, hundreds of times. `CHAOS_KILLS` says how often, `SEED` goes over a run again. */
 export default defineConfig({
   test: {
-    ...common.test,
+    reporters,
     include: ['tests/chaos/**/*.test.ts'],
     env: { CHAOS_KILLS: process.env['CHAOS_KILLS'] ?? '200' },
     fileParallelism: false,

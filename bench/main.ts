@@ -32,5 +32,8 @@ for (const name of names) {
   mkdirSync(join(folder, 'plots'), { recursive: true });
   for (const [file, svg] of Object.entries(plots)) writeFileSync(join(folder, 'plots', file), svg);
 }
-writeFileSync(results, `# Benchmarks\n\nWritten by \`npm run bench\`. Aims that were missed are said to be.\n\n${[...sections.values()].join('\n\n')}\n`);
+writeFileSync(
+  results,
+  `# Benchmarks\n\nWritten by \`npm run bench\`. Aims that were missed are said to be.\n\n${[...sections.values()].join('\n\n')}\n`,
+);
 console.log(`Written to ${results}.`);

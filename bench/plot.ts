@@ -19,8 +19,8 @@ const left = 70;
 const top = 50;
 const bottom = 60;
 
-const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-const text = (x: number, y: number, said: string, more = ''): string => `<text x="${x}" y="${y}" ${more}>${escape(said)}</text>`;
+const safe = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+const text = (x: number, y: number, said: string, more = ''): string => `<text x="${x}" y="${y}" ${more}>${safe(said)}</text>`;
 
 /** Bars on a logarithmic scale, as SVG. */
 export const barChart = ({ title, unit, series, groups }: BarChart): string => {
@@ -43,8 +43,16 @@ export const barChart = ({ title, unit, series, groups }: BarChart): string => {
     ),
   ]);
   const legend = series.map(
-    (name, s) => `<rect x="${left + s * 170}" y="${height - 24}" width="12" height="12" fill="${colours[s]}"/>${text(left + s * 170 + 18, height - 14, name)}`,
+    (name, s) =>
+      `<rect x="${left + s * 170}" y="${height - 24}" width="12" height="12" fill="${colours[s]}"/>${text(left + s * 170 + 18, height - 14, name)}`,
   );
-  const body = [`<rect width="${width}" height="${height}" fill="#fff"/>`, text(left, 24, title, 'font-weight="bold"'), text(left, 42, unit), ...grid, ...drawn, ...legend];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif" font-size="12" role="img" aria-label="${escape(title)}">\n${body.join('\n')}\n</svg>\n`;
+  const body = [
+    `<rect width="${width}" height="${height}" fill="#fff"/>`,
+    text(left, 24, title, 'font-weight="bold"'),
+    text(left, 42, unit),
+    ...grid,
+    ...drawn,
+    ...legend,
+  ];
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif" font-size="12" role="img" aria-label="${safe(title)}">\n${body.join('\n')}\n</svg>\n`;
 };

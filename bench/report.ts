@@ -10,7 +10,9 @@ export interface Section {
 export const median = (values: readonly number[]): number => {
   const sorted = values.toSorted((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1 ? (sorted[middle] ?? Number.NaN) : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
+  return sorted.length % 2 === 1
+    ? (sorted[middle] ?? Number.NaN)
+    : ((sorted[middle - 1] ?? Number.NaN) + (sorted[middle] ?? Number.NaN)) / 2;
 };
 
 /** Three figures, thousands apart. */
@@ -21,7 +23,8 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
   [head, head.map((_, i) => (i === 0 ? '---' : '---:')), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 
 /** An aim beside what came out: met or missed, said plainly. */
-export const aim = (what: string, value: string, isMet: boolean): string => `- ${isMet ? 'Met' : '**Missed**'}: ${what}. Measured: ${value}.`;
+export const aim = (what: string, value: string, isMet: boolean): string =>
+  `- ${isMet ? 'Met' : '**Missed**'}: ${what}. Measured: ${value}.`;
 
 /** The machine, for whoever compares. */
 export const machine = (): string =>

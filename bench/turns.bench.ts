@@ -74,7 +74,10 @@ export const run = async (): Promise<Section> => {
   const typed: Pair[] = [];
   const pressed: Pair[] = [];
   for (let i = 0; i <= pairs; i++) {
-    const t = { echo: await typedTurns(echo.url, teams, people, typedRounds), signpost: await typedTurns(signpost.url, teams, people, typedRounds) };
+    const t = {
+      echo: await typedTurns(echo.url, teams, people, typedRounds),
+      signpost: await typedTurns(signpost.url, teams, people, typedRounds),
+    };
     const p = {
       echo: await pressedTurns(echo.url, teams, people, pressedRounds, true),
       signpost: await pressedTurns(signpost.url, teams, people, pressedRounds, false),

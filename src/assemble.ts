@@ -3,8 +3,8 @@ import { type Buttons, loadTemplates } from './cards/index.ts';
 import type { Clock } from './clock.ts';
 import { httpServer, type Posts } from './http/server.ts';
 import type { Log } from './log.ts';
-import type { Framework } from './pathway/index.ts';
 import { drawUnreachable, pacer, type Sender, startSender } from './outbox/index.ts';
+import type { Framework } from './pathway/index.ts';
 import type { Store } from './store/index.ts';
 import {
   application,
@@ -67,7 +67,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       const read = readEnvelope(body);
       return 'problem' in read ? read.problem : undefined;
     },
-    isReady: () => parts.store.status().ready && sender !== undefined && sender.isAlive(),
+    isReady: () => parts.store.status().ready && sender?.isAlive() === true,
     ...(parts.sandbox && { posts: parts.sandbox.posts }),
     log: parts.log,
   });
@@ -75,7 +75,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     server.once('error', reject);
     server.listen(listen.port, listen.host, () => resolve());
   });
-  const sending = startSender({
+  const outbox = startSender({
     store: parts.store,
     clock: parts.clock,
     log: parts.log,
@@ -86,13 +86,13 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     whose: parts.partnerships.map(({ id, officers = [] }) => ({ partition: id, officers })),
     random: Math.random,
   });
-  sender = sending;
+  sender = outbox;
   return {
     port: (server.address() as AddressInfo).port,
-    outbox: sending,
+    outbox,
     close: async () => {
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await sending.close();
+      await outbox.close();
       await parts.store.close();
     },
   };

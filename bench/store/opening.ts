@@ -23,7 +23,9 @@ const time = async (work: () => unknown): Promise<number> => {
 export const opening = async (): Promise<Pick<Section, 'text' | 'plots'>> => {
   const filled = await signpost(size);
   const folder = await mkdtemp(join(tmpdir(), 'signpost-bench-'));
-  const [newest = ''] = readdirSync(filled.folder).filter((name) => /^generation-/.test(name)).sort((a, b) => Number(/\d+/.exec(b)) - Number(/\d+/.exec(a)));
+  const [newest = ''] = readdirSync(filled.folder)
+    .filter((name) => /^generation-/.test(name))
+    .sort((a, b) => Number(/\d+/.exec(b)) - Number(/\d+/.exec(a)));
   const [, generation] = /(\d+)/.exec(newest) ?? [];
   for (const name of [newest, `journal-${generation}-1.jsonl`]) await cp(join(filled.folder, name), join(folder, name));
   await filled.close();
@@ -32,9 +34,11 @@ export const opening = async (): Promise<Pick<Section, 'text' | 'plots'>> => {
   const took = { open: [] as number[], parse: [] as number[], read: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     let store: Awaited<ReturnType<typeof openJsonStore>> | undefined;
-    took.open.push(await time(async () => {
-      store = await openJsonStore(folder, [places]);
-    }));
+    took.open.push(
+      await time(async () => {
+        store = await openJsonStore(folder, [places]);
+      }),
+    );
     await store?.close();
     store = undefined;
     took.parse.push(await time(() => JSON.parse(text)));
@@ -50,9 +54,20 @@ export const opening = async (): Promise<Pick<Section, 'text' | 'plots'>> => {
     text: [
       '### Opening 100,000 records',
       `The median of ${rounds}, in turn: opening the store (lock, checksum, three indexes), JSON.parse of the same ${figure((length * size) / 1e6)} MB as text, and reading the file and JSON.parse of it.`,
-      table(['', 'ms'], [['open the store', figure(open)], ['JSON.parse', figure(parse)], ['read and JSON.parse', figure(read)]]),
+      table(
+        ['', 'ms'],
+        [
+          ['open the store', figure(open)],
+          ['JSON.parse', figure(parse)],
+          ['read and JSON.parse', figure(read)],
+        ],
+      ),
       '![Opening](plots/store-opening.svg)',
-      aim('opening takes at most twice JSON.parse of the same bytes', `${figure(open / parse)} times (${figure(open / read)} times reading and parsing)`, open / parse <= 2),
+      aim(
+        'opening takes at most twice JSON.parse of the same bytes',
+        `${figure(open / parse)} times (${figure(open / read)} times reading and parsing)`,
+        open / parse <= 2,
+      ),
       `Memory: ${figure(memory)} bytes a record once open, indexes included, for ${figure(length)} bytes of JSON a record.`,
     ].join('\n\n'),
     plots: {

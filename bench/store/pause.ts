@@ -1,5 +1,5 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { barChart } from '../plot.ts';
 import { aim, figure, median, type Section, table } from '../report.ts';
@@ -47,7 +47,8 @@ export const pauses = async (): Promise<Pick<Section, 'text' | 'plots'>> => {
     quiet.push(await during(store.change, wait(length)));
   }
   await store.close();
-  const of = (pauses: Pause[], pick: (pause: Pause) => number) => [median(pauses.map(pick)), Math.max(...pauses.map(pick))].map(figure);
+  const of = (pauses: Pause[], pick: (pause: Pause) => number) =>
+    [median(pauses.map(pick)), Math.max(...pauses.map(pick))].map(figure);
   const worst = Math.max(...building.map(({ turn }) => turn));
   const text = [
     '### While a generation is built, at 100,000 records',
@@ -60,9 +61,26 @@ export const pauses = async (): Promise<Pick<Section, 'text' | 'plots'>> => {
       ],
     ),
     '![The longest waits](plots/store-pauses.svg)',
-    aim('no turn waits more than 50 ms for a generation', `${figure(worst)} ms for the longest transaction of all, ${figure(Math.max(...building.map(({ loop }) => loop)))} ms for the event loop`, worst <= 50),
+    aim(
+      'no turn waits more than 50 ms for a generation',
+      `${figure(worst)} ms for the longest transaction of all, ${figure(Math.max(...building.map(({ loop }) => loop)))} ms for the event loop`,
+      worst <= 50,
+    ),
   ].join('\n\n');
-  const groups = building.map((pause, i) => ({ label: `${i + 1}`, bars: [pause.turn, quiet[i]?.turn, pause.loop, quiet[i]?.loop] }));
+  const groups = building.map((pause, i) => ({
+    label: `${i + 1}`,
+    bars: [pause.turn, quiet[i]?.turn, pause.loop, quiet[i]?.loop],
+  }));
   const series = ['turn, generation', 'turn, without', 'loop, generation', 'loop, without'];
-  return { text, plots: { 'store-pauses.svg': barChart({ title: 'The longest wait in each round', unit: 'milliseconds, less is better', series, groups }) } };
+  return {
+    text,
+    plots: {
+      'store-pauses.svg': barChart({
+        title: 'The longest wait in each round',
+        unit: 'milliseconds, less is better',
+        series,
+        groups,
+      }),
+    },
+  };
 };

@@ -25,7 +25,8 @@ export const places: Collection<Place> = {
 export const partition = 'somerset';
 
 /** The ids are scattered, as UUIDs are. */
-export const idOf = (n: number): string => `${((n * 2_654_435_761) % 4_294_967_296).toString(16).padStart(8, '0')}-4c3b-4d2a-9f10-${String(n).padStart(12, '0')}`;
+export const idOf = (n: number): string =>
+  `${((n * 2_654_435_761) % 4_294_967_296).toString(16).padStart(8, '0')}-4c3b-4d2a-9f10-${String(n).padStart(12, '0')}`;
 
 export const placeOf = (n: number): Place => ({
   id: idOf(n),

@@ -17,7 +17,11 @@ export interface Subject {
 export type Kind = 'Signpost' | 'SQLite' | 'plain lowdb';
 export const kinds: readonly Kind[] = ['Signpost', 'SQLite', 'plain lowdb'];
 
-const changed = (record: Place): Place => ({ ...record, changes: record.changes + 1, state: record.changes % 2 ? 'booked' : 'cancelled' });
+const changed = (record: Place): Place => ({
+  ...record,
+  changes: record.changes + 1,
+  state: record.changes % 2 ? 'booked' : 'cancelled',
+});
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 const temporary = () => {
   const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));

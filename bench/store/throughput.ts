@@ -62,7 +62,8 @@ export const throughput = async (): Promise<Pick<Section, 'text' | 'plots'>> => 
   const cells: Cell[] = [];
   for (const size of sizes) cells.push(...(await measure(size)));
   const [small, large] = await costs(1000, 100_000);
-  const at = (kind: Kind, size: number, count: number) => cells.find((c) => c.size === size && c.count === count)?.rates.get(kind) ?? Number.NaN;
+  const at = (kind: Kind, size: number, count: number) =>
+    cells.find((c) => c.size === size && c.count === count)?.rates.get(kind) ?? Number.NaN;
   const against = sizes.map((size) => at('Signpost', size, 64) / at('SQLite', size, 64));
   const rows = cells.map(({ size, count, rates }) => [
     `${size.toLocaleString('en-GB')} records, ${count} caller${count === 1 ? '' : 's'}`,
@@ -74,11 +75,27 @@ export const throughput = async (): Promise<Pick<Section, 'text' | 'plots'>> => 
     table(['', ...kinds], rows),
     '![Transactions a second](plots/store-throughput.svg)',
     [
-      aim('a write at 100,000 records costs at most 1.2 times one at 1,000', `${figure(large / small)} times (${figure(small)} ms and ${figure(large)} ms, the median of 3,000 in turn)`, large / small <= 1.2),
-      aim('at 64 callers at least twice SQLite', sizes.map((size, i) => `${figure(against[i] ?? Number.NaN)} times at ${size.toLocaleString('en-GB')}`).join(', '), against.every((ratio) => ratio >= 2)),
+      aim(
+        'a write at 100,000 records costs at most 1.2 times one at 1,000',
+        `${figure(large / small)} times (${figure(small)} ms and ${figure(large)} ms, the median of 3,000 in turn)`,
+        large / small <= 1.2,
+      ),
+      aim(
+        'at 64 callers at least twice SQLite',
+        sizes.map((size, i) => `${figure(against[i] ?? Number.NaN)} times at ${size.toLocaleString('en-GB')}`).join(', '),
+        against.every((ratio) => ratio >= 2),
+      ),
     ].join('\n'),
   ].join('\n\n');
-  const groups = cells.map(({ size, count, rates }) => ({ label: `${size / 1000}k/${count}`, bars: kinds.map((kind) => rates.get(kind)) }));
-  const plot = barChart({ title: 'Transactions a second, by records and callers', unit: 'a second, more is better', series: kinds, groups });
+  const groups = cells.map(({ size, count, rates }) => ({
+    label: `${size / 1000}k/${count}`,
+    bars: kinds.map((kind) => rates.get(kind)),
+  }));
+  const plot = barChart({
+    title: 'Transactions a second, by records and callers',
+    unit: 'a second, more is better',
+    series: kinds,
+    groups,
+  });
   return { text, plots: { 'store-throughput.svg': plot } };
 };

@@ -74,9 +74,7 @@ export const models = {
   other: z.strictObject({ notice: optional, own: text, choices: z.array(choice).min(1), typing: text }),
   review: z.strictObject({
     roles: z
-      .array(
-        z.strictObject({ number: text, theirTitle: text, partnership: text, groups: text, training: text, confirmed: text }),
-      )
+      .array(z.strictObject({ number: text, theirTitle: text, partnership: text, groups: text, training: text, confirmed: text }))
       .min(1),
     /** By number: a choice's title is read as Markdown, so it holds nothing that a person typed. */
     choices: z.array(choice).min(1),
@@ -85,7 +83,7 @@ export const models = {
     chosen: text,
   }),
   privacy: z.strictObject({
-    notice: optional,
+    messages: text,
     /** What is kept, what of it is in the person's own words or name, and why and how long. */
     kept: z.array(z.strictObject({ what: text, theirs: text, why: text })).min(1),
   }),

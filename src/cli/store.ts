@@ -21,7 +21,9 @@ export const check = async (asked: Asked): Promise<void> => {
   if (asked.json) printJson({ sound: problems.length === 0, problems, notes, holds: holds ?? null });
   else {
     if (problems.length === 0 && holds)
-      print(`The store in ${folder} is sound: ${holds.records} records after ${holds.seq} transactions, schema version ${holds.schemaVersion}.`);
+      print(
+        `The store in ${folder} is sound: ${holds.records} records after ${holds.seq} transactions, schema version ${holds.schemaVersion}.`,
+      );
     for (const note of notes) print(note);
     for (const problem of problems) complain(problem);
   }
@@ -43,7 +45,8 @@ export const restore = async (asked: Asked & { from?: string }): Promise<void> =
   const folder = folderOf(asked);
   const restored = await restoreStore(folder, asked.from === undefined ? undefined : resolve(asked.from));
   if (asked.json) printJson({ restored: restored !== undefined, ...restored });
-  else if (!restored) print(`The store in ${folder} is sound: there is nothing to restore. To go back to a backup, name it with --from.`);
+  else if (!restored)
+    print(`The store in ${folder} is sound: there is nothing to restore. To go back to a backup, name it with --from.`);
   else {
     if (restored.damage) print(`What was wrong: ${restored.damage}`);
     print(`The store holds what it held after transaction ${restored.seq}. What stood there before is in ${restored.setAside}.`);

@@ -88,12 +88,12 @@ const cancel = async (tx: Transaction, deps: Deps, kept: Enquiry | undefined): P
 
 /** With those answers only that its strategies understand today: a new edition of one may have come since. */
 const understood = (enquiry: Enquiry, { frameworks }: Deps): Enquiry => {
-  const fit = (state: State): State => {
+  const inToday = (state: State): State => {
     const framework = frameworks.get(state.framework);
     if (!framework) return state;
     return { ...state, proposed: carryOver(state.proposed, framework), answers: carryOver(state.answers, framework) };
   };
-  return { ...enquiry, state: fit(enquiry.state), past: enquiry.past.map(fit) };
+  return { ...enquiry, state: inToday(enquiry.state), past: enquiry.past.map(inToday) };
 };
 
 /** A press on a card whose enquiry has ended. */

@@ -32,8 +32,12 @@ export const formQuestions = (framework: Framework, state: State): Question[] =>
   return [...framework.questions.values()].filter((q) => wanted.has(q.id));
 };
 
-/** The questions the typed way puts one by one are single; the form of such a question has that question alone. */
-export type FormResult = { answers: RawAnswers; unsure: string[] } | { problem: 'both' };
+export interface FormResult {
+  answers: RawAnswers;
+  unsure: string[];
+  /** "None of these" was ticked and something else as well: what the person meant there is not known, and not in `answers`. */
+  contradictory: boolean;
+}
 
 const split = (value: string | undefined): string[] =>
   (value ?? '')
@@ -48,28 +52,34 @@ const known = (question: Question, values: string[]) => values.filter((v) => que
  * unless "not sure" is ticked too. Values that the form does not offer are ignored, as if they had not been sent.
  */
 export const readForm = (questions: readonly Question[], submitted: Submitted): FormResult => {
-  const answers: RawAnswers = {};
-  const unsure: string[] = [];
-  const listed = questions.filter((q) => q.kind === 'yes-no');
-  const ticks = split(submitted[tickList]);
-  const yes = listed.filter((q) => ticks.includes(q.id));
-  if (ticks.includes(noneOfThese) && yes.length > 0) return { problem: 'both' };
-  const rest = listed.filter((q) => !yes.includes(q));
-  for (const q of yes) answers[q.id] = 'yes';
-  if (ticks.includes(notSure)) unsure.push(...rest.map((q) => q.id));
-  else if (yes.length > 0 || ticks.includes(noneOfThese)) for (const q of rest) answers[q.id] = 'no';
-  for (const q of questions) {
-    if (q.kind === 'yes-no') continue;
-    const values = split(submitted[inputOf(q)]);
-    const chosen = known(q, values);
-    if (q.kind === 'many' && values.includes(noneOfThese) && chosen.length > 0) return { problem: 'both' };
-    if (q.kind === 'many' && (chosen.length > 0 || values.includes(noneOfThese))) answers[q.id] = chosen;
-    else if (q.kind === 'one' && chosen[0] !== undefined) answers[q.id] = chosen[0];
-    else if (values.includes(notSure)) unsure.push(q.id);
-  }
-  return { answers, unsure };
+  const lists = questions.filter((q) => q.kind !== 'yes-no').map((q) => readInput(q, split(submitted[inputOf(q)])));
+  const parts = [readTicks(questions, split(submitted[tickList])), ...lists];
+  return {
+    answers: Object.assign({}, ...parts.map((p) => p.answers)),
+    unsure: parts.flatMap((p) => p.unsure),
+    contradictory: parts.some((p) => p.contradictory),
+  };
 };
 
-/** The groups of these answers with their labels, for showing. */
-export const groupsOf = (framework: Framework, answers: Answers) =>
-  framework.pack.groups.filter((g) => inGroup(framework, answers, g.id) === 'yes');
+const nothing: FormResult = { answers: {}, unsure: [], contradictory: false };
+
+/** The yes/no questions, which share one tick list. */
+const readTicks = (questions: readonly Question[], ticks: string[]): FormResult => {
+  const listed = questions.filter((q) => q.kind === 'yes-no').map((q) => q.id);
+  const yes = listed.filter((id) => ticks.includes(id));
+  if (ticks.includes(noneOfThese) && yes.length > 0) return { ...nothing, contradictory: true };
+  const answered = (ids: string[], answer: string): RawAnswers => Object.fromEntries(ids.map((id) => [id, answer]));
+  const rest = listed.filter((id) => !yes.includes(id));
+  if (ticks.includes(notSure)) return { ...nothing, answers: answered(yes, 'yes'), unsure: rest };
+  if (yes.length === 0 && !ticks.includes(noneOfThese)) return nothing;
+  return { ...nothing, answers: { ...answered(yes, 'yes'), ...answered(rest, 'no') } };
+};
+
+const readInput = (question: Question, values: string[]): FormResult => {
+  const chosen = known(question, values);
+  if (question.kind === 'many') {
+    if (values.includes(noneOfThese) && chosen.length > 0) return { ...nothing, contradictory: true };
+    if (values.includes(noneOfThese) || chosen.length > 0) return { ...nothing, answers: { [question.id]: chosen } };
+  } else if (chosen[0] !== undefined) return { ...nothing, answers: { [question.id]: chosen[0] } };
+  return values.includes(notSure) ? { ...nothing, unsure: [question.id] } : nothing;
+};

@@ -67,7 +67,7 @@ const openLines = (framework: Framework, state: State, now: Recommendation, toda
       const label = question.kind === 'yes-no' ? words.yesOrNo(value) : question.values.find((v) => v.value === value)?.label;
       return `${label}: ${inWords(adds.map((t) => `${t.title} (${t.requirement})`))}`;
     });
-    return [{ prompt: question.prompt, adds: adds.length > 0 ? words.wouldAdd(adds.slice(0, 4)) : words.mayMatter }];
+    return [{ prompt: question.prompt, adds: adds.length > 0 ? words.wouldAdd(adds) : words.mayMatter }];
   });
 };
 

@@ -91,19 +91,25 @@ const said = (framework: Framework, enquiry: Enquiry, text: string): Stepped => 
   return { enquiry, notice: 'not-understood' };
 };
 
+/** A form that cannot be read whole comes back as it was filled in; nothing of it has to be done twice. */
+const filledIn = (enquiry: Enquiry, answers: RawAnswers): Enquiry => {
+  const { state } = enquiry;
+  const kept = Object.keys(state.answers).length > 0 ? { answers: { ...state.answers, ...answers } } : { proposed: { ...state.proposed, ...answers } };
+  return { ...enquiry, version: enquiry.version + 1, state: { ...state, ...kept } };
+};
+
 const submitted = (framework: Framework, enquiry: Enquiry, values: Submitted): Stepped => {
   const { state } = enquiry;
   const question = state.step === 'asking' ? currentQuestion(framework, state) : undefined;
-  const result = readForm(question ? [question] : formQuestions(framework, state), values);
-  if ('problem' in result) return { enquiry, notice: 'both' };
+  const { answers, unsure, contradictory } = readForm(question ? [question] : formQuestions(framework, state), values);
+  if (contradictory) return { enquiry: question ? enquiry : filledIn(enquiry, answers), notice: 'both' };
   if (!question) {
     const nearest = propose(framework, values[nearestTitle] ?? '').answers;
-    const answers = { ...nearest, ...result.answers };
-    return { enquiry: advance(enquiry, { ...state, ...result, answers, proposed: {}, step: 'result' }) };
+    return { enquiry: advance(enquiry, { ...state, answers: { ...nearest, ...answers }, unsure, proposed: {}, step: 'result' }) };
   }
-  const answers: RawAnswers = { ...state.answers, ...result.answers };
-  const left = Object.hasOwn(result.answers, question.id) ? [] : [question.id];
-  return { enquiry: advance(enquiry, asked(framework, { ...state, answers, unsure: [...state.unsure, ...left] })) };
+  const left = Object.hasOwn(answers, question.id) ? [] : [question.id];
+  const next = { ...state, answers: { ...state.answers, ...answers }, unsure: [...state.unsure, ...left] };
+  return { enquiry: advance(enquiry, asked(framework, next)) };
 };
 
 const about = (world: World, id: string | undefined): State | undefined => {

@@ -6,7 +6,10 @@ export const words = {
   resultHeading: 'Your safeguarding training',
   strategy: (f: Framework) => `From: ${f.pack.document}. The sections named below are in it.`,
   yesOrNo: (value: string) => (value === 'yes' ? 'Yes' : 'No'),
-  wouldAdd: (adds: string[]) => `Would add, if your answer is: ${adds.join('; ')}`,
+  wouldAdd: (adds: string[]) => {
+    const more = adds.length > 4 ? `; and more with ${adds.length - 4} other answers` : '';
+    return `Would add, if your answer is: ${adds.slice(0, 4).join('; ')}${more}`;
+  },
   mayMatter: 'This may change what is listed, together with other answers.',
   nothingYet: 'Your answers so far are not enough to say. Answer what is open below, or start again.',
   nothing: (f: Framework) =>

@@ -23,6 +23,14 @@ const largestBody = 256 * 1024;
 
 const refuse = (response: Response, status: number, code: string, message: string) => response.send(status, { code, message });
 
+/** Plain JSON only: of other bodies the parser would write uploads to the disk, and unpack whatever size comes out. */
+const jsonOnly = (req: Request, res: Response, next: Next) => {
+  const isPlain = (req.header('content-encoding') ?? 'identity') === 'identity';
+  if (isPlain && req.getContentType() === 'application/json') return next();
+  refuse(res, 415, 'UnsupportedMediaType', sentence(415));
+  return next(false);
+};
+
 /** The web server: messages and health. Answers to a caller never hold an internal message. */
 export const httpServer = ({ receive, problemWith, isReady, posts = {}, log }: HttpOptions): Server => {
   const server = restify.createServer({ name: 'signpost', strictNext: true });
@@ -30,7 +38,7 @@ export const httpServer = ({ receive, problemWith, isReady, posts = {}, log }: H
     res.setHeader('X-Content-Type-Options', 'nosniff');
     next();
   });
-  const body = restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false, rejectUnknown: true });
+  const body = [jsonOnly, ...restify.plugins.bodyParser({ maxBodySize: largestBody, mapParams: false })];
   server.post('/api/messages', body, async (req: Request, res: Response) => {
     const problem = problemWith(req.body);
     if (problem === undefined) await receive(req, res);
@@ -46,8 +54,9 @@ export const httpServer = ({ receive, problemWith, isReady, posts = {}, log }: H
       }
     });
   }
-  server.get('/health/live', async (_req: Request, res: Response) => res.send(200, { live: true }));
-  server.get('/health/ready', async (_req: Request, res: Response) => res.send(isReady() ? 200 : 503, { ready: isReady() }));
+  // What an async handler returns restify would log.
+  server.get('/health/live', async (_req: Request, res: Response) => void res.send(200, { live: true }));
+  server.get('/health/ready', async (_req: Request, res: Response) => void res.send(isReady() ? 200 : 503, { ready: isReady() }));
   server.on(
     'restifyError',
     (_req: Request, res: Response, error: { statusCode?: number; restCode?: string; name?: string }, done: () => void) => {

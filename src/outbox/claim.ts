@@ -35,8 +35,8 @@ export interface Claims {
   claimed: Claimed[];
   /** Whether anything that has fallen due was left where it is. */
   left: boolean;
-  /** When the first of the others falls due; undefined when it is none of those that were looked at. */
-  next: Date | undefined;
+  /** When the first of the others falls due, in milliseconds since 1970; infinity when it is none of those looked at. */
+  next: number;
   /** What went wrong where an intent could not be drawn; it has ended. */
   faults: unknown[];
 }
@@ -53,15 +53,12 @@ export const whereOf = (address: Address): Where => ({
 });
 
 /** What has fallen due in a lane, and when what comes after it does. */
-const dueIn = async (tx: Transaction, c: Claiming, lane: Lane): Promise<{ due: Intent[]; next: Date | undefined }> => {
+const dueIn = async (tx: Transaction, c: Claiming, lane: Lane): Promise<{ due: Intent[]; next: number }> => {
   const first = await tx.find(intents, c.partition, 'waiting', lane, { limit: c.room + further });
   const due = first.filter((intent) => nextOf(intent) <= c.now);
   const later = first[due.length];
-  return { due, next: later && nextOf(later) };
+  return { due, next: later ? nextOf(later).getTime() : Number.POSITIVE_INFINITY };
 };
-
-const soonest = (times: readonly (Date | undefined)[]): Date | undefined =>
-  times.reduce((a, b) => (a && b ? (a < b ? a : b) : (a ?? b)), undefined);
 
 /** Where it can go to; a word for why not. */
 const reach = async (tx: Transaction, c: Claiming, { to, kind }: Intent) => {
@@ -126,11 +123,11 @@ const consider = async (
  */
 export const claim = async (tx: Transaction, c: Claiming): Promise<Claims> => {
   const queues = new Map<Lane, Intent[]>();
-  let next: Date | undefined;
+  let next = Number.POSITIVE_INFINITY;
   for (const lane of lanes) {
     const found = await dueIn(tx, c, lane);
     queues.set(lane, found.due);
-    next = soonest([next, found.next]);
+    next = Math.min(next, found.next);
   }
   const waiting = () => new Set(lanes.filter((lane) => queues.get(lane)?.length));
   const claimed: Claimed[] = [];

@@ -37,12 +37,7 @@ export const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => setTimeout(resolve, Math.max(1, Math.ceil(milliseconds))));
 
 /** Makes one request when the limits let it go. */
-const paced = async (
-  d: Delivering,
-  where: Where,
-  refusals: number,
-  act: () => Promise<Outcome>,
-): Promise<Outcome | Unsent> => {
+const paced = async (d: Delivering, where: Where, refusals: number, act: () => Promise<Outcome>): Promise<Outcome | Unsent> => {
   for (;;) {
     if (d.isClosing()) return { unsent: 0 };
     const now = d.clock.elapsed();

@@ -1,4 +1,4 @@
-export { type Drawers, type Drawn } from './draw.ts';
+export type { Drawers, Drawn } from './draw.ts';
 export { type Intent, intents, type Recipient, type Wanted, want } from './intent.ts';
 export type { Message, Messenger, Sent } from './messenger.ts';
 export { type Failure, type Outcome, outcomeOf } from './outcome.ts';

@@ -101,7 +101,17 @@ export const want = async (tx: Transaction, partition: string, wanted: Wanted): 
   const { kind, key, to, about, due, until = lastUse(kind, due), batch = `${kind}/${due.toISOString().slice(0, 10)}` } = wanted;
   if ((await tx.find(intents, partition, 'key', key, { limit: 1 })).length > 0) return false;
   const times = { due: due.toISOString(), until: until.toISOString() };
-  await change(tx, partition, undefined, { id: idAt(due), key, kind, to, about, batch, ...times, state: 'waiting', attempts: [] });
+  await change(tx, partition, undefined, {
+    id: idAt(due),
+    key,
+    kind,
+    to,
+    about,
+    batch,
+    ...times,
+    state: 'waiting',
+    attempts: [],
+  });
   return true;
 };
 

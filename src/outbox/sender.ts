@@ -131,7 +131,7 @@ export const startSender = (parts: SenderParts): Sender => {
     for (const fault of faults) log.error({ code: codeOf(fault) }, 'a message could not be drawn');
     for (const each of claimed) dispatch(each);
     if (left || claimed.length > 0) return { wait: busy, done: false };
-    return { wait: next ? Math.min(idle, next.getTime() - clock.now().getTime()) : idle, done: !putOff };
+    return { wait: next - clock.now().getTime(), done: !putOff };
   };
 
   const round = async (): Promise<number> => {

@@ -1,5 +1,5 @@
 import type { Framework } from './framework.ts';
-import { type Ask, askAbout } from './roles/ask.ts';
+import { type Ask, askAbout, askInstead } from './roles/ask.ts';
 import { readParts } from './roles/hats.ts';
 import { readTitle } from './roles/read-title.ts';
 import type { Source } from './source.ts';
@@ -42,6 +42,6 @@ export const matchRole = (framework: Framework, text: string): Matched => {
     query: text,
     confident,
     matches: reading.options.slice(0, most).map((option) => ({ ...option, score: rounded(option.score) })),
-    ...(confident ? {} : { ask: askAbout(framework, reading) }),
+    ...(confident ? {} : { ask: undone ? askInstead : askAbout(framework, reading) }),
   };
 };

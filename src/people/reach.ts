@@ -1,5 +1,5 @@
 import type { Transaction } from '../store/port.ts';
-import { type Account, accounts, accountId, type Caller, type Loss } from './account.ts';
+import { type Account, accountId, accounts, type Caller, type Loss } from './account.ts';
 import { conversations, placeId } from './conversation.ts';
 
 /** Where a message can be sent: into a chat that is open, to somebody whose chat is still to be opened, as a post in a channel. */

@@ -6,11 +6,10 @@ export const stopMessages = async (tx: Transaction, partition: string, person: P
   if (person.stopped === undefined) await tx.put(persons, partition, { ...person, stopped: now.toISOString() });
 };
 
-/** The person is written to again; false when they had not stopped it. */
-export const resumeMessages = async (tx: Transaction, partition: string, person: Person): Promise<boolean> => {
+/** The person is written to again. */
+export const resumeMessages = async (tx: Transaction, partition: string, person: Person): Promise<void> => {
   const { stopped, ...rest } = person;
   if (stopped !== undefined) await tx.put(persons, partition, rest);
-  return stopped !== undefined;
 };
 
 /** Whether the person asked to be sent nothing but answers. */

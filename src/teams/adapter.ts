@@ -9,7 +9,7 @@ import { failureOf } from './wire.ts';
 import { words } from './words.ts';
 
 /** Teams delivers again what is not answered within 15 seconds: a reply that hangs is given up before. Milliseconds. */
-const deadline = 10_000;
+const beforeRepeat = 10_000;
 
 /** The code of an error for the log; never its message, which may quote what somebody wrote. */
 const codeOf = (error: unknown): string =>
@@ -21,8 +21,11 @@ const answerIn = (error: unknown): object => {
   return failure ? { answer: failure.answered ? failure.status : failure.why } : {};
 };
 
-/** The real botbuilder adapter. A turn that fails tells the person in one sentence and the log in one line. */
-export const teamsAdapter = (credentials: Credentials, log: Log): TeamsAdapter => {
+/**
+ * The real botbuilder adapter. A turn that fails tells the person in one sentence and the log in one line. `deadline` of each
+ * request, in milliseconds.
+ */
+export const teamsAdapter = (credentials: Credentials, log: Log, deadline = beforeRepeat): TeamsAdapter => {
   const adapter = new OnceAdapter(credentials, deadline);
   adapter.onTurnError = async (context: TurnContext, error: Error) => {
     log.error({ code: codeOf(error), type: context.activity.type, ...answerIn(error) }, 'turn failed');

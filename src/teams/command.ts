@@ -45,7 +45,7 @@ const spoken: Record<Command, readonly string[]> = {
     'many thanks',
     'thx',
     'cheers',
-    'ta',
+   
     'great thanks',
     'ok thanks',
     'ok',

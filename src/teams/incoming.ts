@@ -20,7 +20,10 @@ const envelope = z.looseObject({
   channelData: z
     .looseObject({
       tenant: z.looseObject({ id: z.string().max(100) }).optional(),
-      team: z.looseObject({ id: z.string().min(1).max(500).optional() }).optional().catch(undefined),
+      team: z
+        .looseObject({ id: z.string().min(1).max(500).optional() })
+        .optional()
+        .catch(undefined),
     })
     .optional(),
 });

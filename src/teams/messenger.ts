@@ -45,7 +45,10 @@ export const teamsMessenger = (credentials: Credentials, log: Log, deadline = 20
       const failure = failureOf(error);
       if (failure) return outcomeOf(failure);
       // All that goes out goes through the one client, so this never left: there is no token, for instance.
-      log.error({ code: error instanceof SignpostError ? error.code : error instanceof Error ? error.name : 'unknown' }, 'not sent');
+      log.error(
+        { code: error instanceof SignpostError ? error.code : error instanceof Error ? error.name : 'unknown' },
+        'not sent',
+      );
       return outcomeOf({ answered: false, why: 'unsent' });
     }
   };

@@ -5,7 +5,7 @@ import type { Transaction } from '../store/index.ts';
 import { words } from './words.ts';
 
 /** What is kept about a person, and why and how long. */
-export const privacyView = async (tx: Transaction, partition: string, person: Person, notice: string | null): Promise<View> => {
+export const privacyView = async (tx: Transaction, partition: string, person: Person): Promise<View> => {
   const names = await namesOf(tx, partition, person.id);
   const enquiry = await standing(tx, { partition, person }, '');
   const theirs = (texts: string[]) => texts.map((text) => plain(text, 120)).join('; ');
@@ -15,5 +15,5 @@ export const privacyView = async (tx: Transaction, partition: string, person: Pe
     ...(enquiry ? [{ ...words.kept.enquiry, theirs: '' }] : []),
     { ...words.kept.sent, theirs: '' },
   ];
-  return { card: 'privacy', model: { notice, kept } };
+  return { card: 'privacy', model: { messages: words.on, kept } };
 };

@@ -2,8 +2,8 @@ import { DateTime } from 'luxon';
 import type { View } from '../cards/index.ts';
 import type { Clock } from '../clock.ts';
 import { type Asked, type Deps, enquire, isNo, isYes, standing, type Told } from '../enquiry/index.ts';
-import type { Framework } from '../pathway/index.ts';
 import { stop } from '../outbox/index.ts';
+import type { Framework } from '../pathway/index.ts';
 import { type Caller, meet, type Person, resumeMessages } from '../people/index.ts';
 import type { Store, Transaction } from '../store/index.ts';
 import { callerOf } from './caller.ts';
@@ -72,7 +72,7 @@ const ask = ({ tx, deps, activity }: Turn, act: Asked['act']): Promise<Told> => 
 
 /** The words that mean something at this point of an enquiry; elsewhere they are pointed to the card they work on. */
 const usable: Record<string, readonly Command[]> = {
-  title: ['cancel', 'restart', 'back', 'skip'],
+  title: ['cancel', 'restart', 'back', 'skip', 'hello'],
   form: ['cancel', 'restart', 'back', 'skip', 'ask'],
   asking: ['cancel', 'restart', 'back'],
   result: ['cancel', 'restart', 'back', 'change', 'open', 'other', 'hand-on'],
@@ -99,10 +99,10 @@ const stopAll = async ({ tx, deps }: Turn): Promise<Told> => {
   return { view: { card: 'said', model: { text: words.stopped, next: words.turnOn } } };
 };
 
-/** What is kept about them; it turns messages on again, and says so. */
+/** What is kept about them. It turns messages on again, and always says that they are on: delivered twice it is the same. */
 const privacy = async ({ tx, deps }: Turn): Promise<Told> => {
-  const resumed = await resumeMessages(tx, deps.partition, deps.person);
-  return { view: await privacyView(tx, deps.partition, deps.person, resumed ? words.onAgain : null) };
+  await resumeMessages(tx, deps.partition, deps.person);
+  return { view: await privacyView(tx, deps.partition, deps.person) };
 };
 
 const obey = (turn: Turn, step: string | undefined, command: Command): Promise<Told> | Told => {

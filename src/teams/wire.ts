@@ -30,7 +30,9 @@ export const failureOf = (error: unknown): Failure | undefined => {
 const retryAfterOf = ({ headers }: IncomingMessage): { retryAfter?: number } => {
   const said = headers['retry-after'];
   if (said === undefined) return {};
-  const milliseconds = /^\d+(\.\d+)?$/.test(said.trim()) ? Number(said) * 1_000 : Date.parse(said) - Date.parse(headers.date ?? '');
+  const milliseconds = /^\d+(\.\d+)?$/.test(said.trim())
+    ? Number(said) * 1_000
+    : Date.parse(said) - Date.parse(headers.date ?? '');
   return milliseconds >= 0 ? { retryAfter: milliseconds } : {};
 };
 

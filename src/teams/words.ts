@@ -13,7 +13,7 @@ export const words = {
   trouble: 'Something went wrong on our side, and nothing of yours is lost. Please try again in a minute.',
   stopped: 'Stopped. I will send you nothing but answers to what you do.',
   turnOn: 'Type privacy to see what I keep about you; that turns my messages on again.',
-  onAgain: 'My messages are on again.',
+  on: 'My messages to you are on.',
   kept: {
     account: {
       what: 'Your Teams account',

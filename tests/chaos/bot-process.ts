@@ -13,7 +13,10 @@ export interface BotProcess {
 }
 
 /** Starts one on the store in `folder`; `started` is told of it before it listens. Rejects with what it said when it ends instead. */
-export const startBot = async (folder: string, started: (bot: Pick<BotProcess, 'kill'>) => void = () => undefined): Promise<BotProcess> => {
+export const startBot = async (
+  folder: string,
+  started: (bot: Pick<BotProcess, 'kill'>) => void = () => undefined,
+): Promise<BotProcess> => {
   const args = ['sandbox', '--no-windows', '--no-demo', '--port', '0', '--data', folder];
   const child = spawn(process.execPath, [join(projectRoot, 'bin', 'run.mjs'), ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
   const gone = new Promise<void>((resolve) => child.once('close', () => resolve()));
@@ -38,7 +41,9 @@ const listening = (child: ChildProcess, said: () => string): Promise<string> =>
       const [, url] = /listens on (http:\/\/[^/]+)/.exec(text) ?? [];
       if (url) resolve(url);
     });
-    child.once('close', (code, signal) => reject(new Error(`the bot ended with ${code ?? signal} before it listened: ${said()}`)));
+    child.once('close', (code, signal) =>
+      reject(new Error(`the bot ended with ${code ?? signal} before it listened: ${said()}`)),
+    );
   });
 
 export const isReady = async (url: string): Promise<boolean> => (await fetch(new URL('/health/ready', url))).status === 200;

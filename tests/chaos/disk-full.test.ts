@@ -9,7 +9,9 @@ import { verify } from './verify.ts';
 
 const rounds = Math.max(1, Math.floor(kills / 10));
 
-it(`a bot whose disk fills up ${rounds + 1} times tells people to try again, says it is not ready, and recovers by itself`, { timeout: rounds * 60_000 + 120_000 }, async (test) => {
+it(`a bot whose disk fills up ${rounds + 1} times tells people to try again, says it is not ready, and recovers by itself`, {
+  timeout: rounds * 60_000 + 120_000,
+}, async (test) => {
   const disk = smallDisk();
   if (!disk) return test.skip('neither a tmpfs nor prlimit is to be had here');
   const random = chance(seedOf(`disk-full, on ${disk.what}`));

@@ -6,7 +6,9 @@ import { chance, kills, seedOf } from './chance.ts';
 import { crowdOf } from './crowd.ts';
 import { verify } from './verify.ts';
 
-it(`a bot that is killed ${kills} times under load loses nothing that it acknowledged, and starts each time`, { timeout: kills * 30_000 + 60_000 }, async () => {
+it(`a bot that is killed ${kills} times under load loses nothing that it acknowledged, and starts each time`, {
+  timeout: kills * 30_000 + 60_000,
+}, async () => {
   const random = chance(seedOf('kills'));
   const { folder, dispose } = await temporaryFolder();
   const crowd = await crowdOf(random);

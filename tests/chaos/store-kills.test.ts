@@ -36,7 +36,9 @@ const write = async (folder: string, milliseconds: number, acknowledged: Map<str
   return said;
 };
 
-it(`a store that is killed ${kills} times, mostly in the midst of a generation, loses nothing that it acknowledged`, { timeout: kills * 30_000 + 60_000 }, async () => {
+it(`a store that is killed ${kills} times, mostly in the midst of a generation, loses nothing that it acknowledged`, {
+  timeout: kills * 30_000 + 60_000,
+}, async () => {
   const random = chance(seedOf('store-kills'));
   const { folder, dispose } = await temporaryFolder();
   const acknowledged = new Map<string, number>();

@@ -19,8 +19,14 @@ export interface EchoBot {
   stop(): Promise<void>;
 }
 
-export const startEchoBot = async (logic: (context: TurnContext) => Promise<void>): Promise<EchoBot> => {
-  const adapter = new TeamsAdapter({}, new ConfigurationServiceClientCredentialFactory({ MicrosoftAppId: '' }));
+const plainAdapter = (): TeamsAdapter =>
+  new TeamsAdapter({}, new ConfigurationServiceClientCredentialFactory({ MicrosoftAppId: '' }));
+
+export const startEchoBot = async (
+  logic: (context: TurnContext) => Promise<void>,
+  makeAdapter: () => TeamsAdapter = plainAdapter,
+): Promise<EchoBot> => {
+  const adapter = makeAdapter();
   let reference: Partial<ConversationReference> = {};
   const server = restify.createServer();
   server.use(restify.plugins.bodyParser());

@@ -1,3 +1,4 @@
+import type { TeamsAdapter } from '@microsoft/teams-ai';
 import type { TurnContext } from 'botbuilder';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { movableClock } from '../../src/clock.ts';
@@ -5,12 +6,15 @@ import { type EchoBot, startEchoBot } from './echo-bot.ts';
 import { type FakeTeams, type Person, startFakeTeams } from './teams/index.ts';
 
 /** For each test a fake Teams at ten o'clock of a summer's day, a bot of its own in it, and somebody to talk to it. */
-export const withEchoBot = (logic: (context: TurnContext) => Promise<void>): { teams: FakeTeams; bot: EchoBot; ann: Person } => {
+export const withEchoBot = (
+  logic: (context: TurnContext) => Promise<void>,
+  adapter?: () => TeamsAdapter,
+): { teams: FakeTeams; bot: EchoBot; ann: Person } => {
   const here: Partial<{ teams: FakeTeams; bot: EchoBot; ann: Person }> = {};
 
   beforeEach(async () => {
     here.teams = await startFakeTeams({ clock: movableClock(new Date('2026-07-01T09:00:00Z')) });
-    here.bot = await startEchoBot(logic);
+    here.bot = await startEchoBot(logic, adapter);
     here.teams.connect(here.bot.url);
     here.ann = here.teams.person({ name: 'Ann Lee' });
   });

@@ -85,17 +85,21 @@ describe('the pace', () => {
 
   it(`never exceeds the rate of the tenant, in any second (seed ${seed})`, () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 50 }), fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 300 }), (rate, gaps) => {
-        const paced = pacer(rate);
-        let now = 0;
-        const begun = gaps.map((gap, i) => {
-          const where = { tenant: 't', conversation: String(i) };
-          now = paced.next(where, now + gap);
-          paced.begin(where, now);
-          return now;
-        });
-        expect(exceeds(begun, { max: rate, per: 1_000 })).toBe(false);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 50 }),
+        fc.array(fc.integer({ min: 0, max: 300 }), { maxLength: 300 }),
+        (rate, gaps) => {
+          const paced = pacer(rate);
+          let now = 0;
+          const begun = gaps.map((gap, i) => {
+            const where = { tenant: 't', conversation: String(i) };
+            now = paced.next(where, now + gap);
+            paced.begin(where, now);
+            return now;
+          });
+          expect(exceeds(begun, { max: rate, per: 1_000 })).toBe(false);
+        },
+      ),
       { numRuns: 200, seed },
     );
   });
@@ -195,7 +199,10 @@ describe('a plan', () => {
   it('counts on what is in hand and what is put off, and changes nothing', () => {
     const paced = pacer(40);
     const a = { tenant: 't', conversation: 'a' };
-    const plan = paced.plan(0, Array.from({ length: 7 }, () => a));
+    const plan = paced.plan(
+      0,
+      Array.from({ length: 7 }, () => a),
+    );
     expect(plan.next(a)).toEqual({ at: 1_000, byConversation: true });
     plan.putOff(a);
     expect(plan.next(a)).toEqual({ at: 2_000, byConversation: true });

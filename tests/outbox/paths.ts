@@ -30,7 +30,11 @@ export const paths: Record<'a card in an open chat' | 'the opening of a chat' | 
 };
 
 /** Sends one message on a path and says what became of it, how often was asked, and how often it is there. */
-export const sendOne = async (here: Here, path: Path, about = 'the message'): Promise<{ intent: Intent; asked: number; there: number }> => {
+export const sendOne = async (
+  here: Here,
+  path: Path,
+  about = 'the message',
+): Promise<{ intent: Intent; asked: number; there: number }> => {
   await here.want({ ...(await path.prepare(here)), about });
   await here.start().settled();
   return outcome(here, path, about);

@@ -11,10 +11,12 @@ describe('progress', () => {
   it('counts a batch by what has become of each, at every moment', async () => {
     const people = await Promise.all(Array.from({ length: 6 }, (_, i) => here.person(`Person ${i}`)));
     const gone = await here.person('Gone', { installed: false });
-    await here.want(
-      ...[...people, gone].map(({ id }, i) => ({ about: `${i}`, batch: 'spring news', to: { person: id } })),
-      { about: 'later', batch: 'spring news', to: { person: gone.id }, due: new Date('2026-07-02T09:00:00Z') },
-    );
+    await here.want(...[...people, gone].map(({ id }, i) => ({ about: `${i}`, batch: 'spring news', to: { person: id } })), {
+      about: 'later',
+      batch: 'spring news',
+      to: { person: gone.id },
+      due: new Date('2026-07-02T09:00:00Z'),
+    });
     expect(await watched('spring news')).toMatchObject({ counts: { waiting: 8 }, rate: undefined, expectedEnd: undefined });
     here.teams.failNext((entry) => JSON.stringify(entry.body).includes('"text":"3"'), faults.status(502));
     await here.start().settled();

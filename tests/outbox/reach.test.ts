@@ -64,7 +64,6 @@ describe('somebody who cannot be reached', () => {
     here.teams.putBot(other);
     await acts(other);
     await here.store.transaction(async (tx) => {
-      const { accounts } = await import('../../src/people/index.ts');
       const account = await tx.get(accounts, partition, `${other.tenant}/${other.aadObjectId}`);
       if (account) await tx.put(accounts, partition, { ...account, person: id });
     });
@@ -123,7 +122,9 @@ describe('the officers', () => {
     here.clock.moveTo(new Date('2026-07-01T09:15:00Z'));
     await sender.settled();
     const [notice] = notices(olga);
-    expect(notice && texts(notice.card).join('\n')).toMatch(/(Ann \*Lee\*|Bob)\nThey have blocked or removed Signpost\.\n(Ann \*Lee\*|Bob)/);
+    expect(notice && texts(notice.card).join('\n')).toMatch(
+      /(Ann \*Lee\*|Bob)\nThey have blocked or removed Signpost\.\n(Ann \*Lee\*|Bob)/,
+    );
     expect(here.log.join()).not.toMatch(/Ann|Bob|Lee/);
   });
 

@@ -140,10 +140,7 @@ describe('an intent', () => {
     const { ann, id } = await here.person();
     await here.want({ about: 'broken', kind: 'broadcast', to: { person: id } }, { about: 'sound', to: { person: id } });
     await here.start().settled();
-    expect(await here.intents('broken', 'sound')).toMatchObject([
-      { state: 'ended', why: 'cannot-draw' },
-      { state: 'delivered' },
-    ]);
+    expect(await here.intents('broken', 'sound')).toMatchObject([{ state: 'ended', why: 'cannot-draw' }, { state: 'delivered' }]);
     expect(ann.cards()).toHaveLength(1);
     expect(here.log.join()).toContain('could not be drawn');
     expect(here.log.join()).not.toContain('secret');

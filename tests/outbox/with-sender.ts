@@ -5,7 +5,18 @@ import { afterEach, beforeEach } from 'vitest';
 import { type MovableClock, movableClock } from '../../src/clock.ts';
 import { collections } from '../../src/collections.ts';
 import type { Log } from '../../src/log.ts';
-import { type Drawers, drawUnreachable, type Intent, intents, type Messenger, pacer, type Sender, startSender, type Wanted, want } from '../../src/outbox/index.ts';
+import {
+  type Drawers,
+  drawUnreachable,
+  type Intent,
+  intents,
+  type Messenger,
+  pacer,
+  type Sender,
+  startSender,
+  type Wanted,
+  want,
+} from '../../src/outbox/index.ts';
 import { kindNames } from '../../src/outbox/kinds.ts';
 import { keepPlace, meet } from '../../src/people/index.ts';
 import { openJsonStore, type Store } from '../../src/store/index.ts';
@@ -17,7 +28,10 @@ export const partition = 'p';
 
 /** A card that says what its intent is about, for every kind that no feature draws yet. */
 const plainly = Object.fromEntries(
-  kindNames.map((kind) => [kind, async (_tx: unknown, _p: string, { about }: Intent) => ({ view: { card: 'said', model: { text: about, next: '' } } })]),
+  kindNames.map((kind) => [
+    kind,
+    async (_tx: unknown, _p: string, { about }: Intent) => ({ view: { card: 'said', model: { text: about, next: '' } } }),
+  ]),
 ) as Drawers;
 
 export interface Options {
@@ -31,6 +45,12 @@ export interface Options {
 /** Whom it is for, and what it is about; the rest has defaults. */
 type Small = Partial<Wanted> & Pick<Wanted, 'to' | 'about'>;
 
+/** Every third transaction is run twice, as a database may do. */
+const everyThird = () => {
+  let count = 0;
+  return () => ++count % 3 === 0;
+};
+
 export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
   let folder: string;
   let store: Store;
@@ -42,6 +62,7 @@ export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
   let deadline: number;
   let dead: { store: Store; folder: string }[];
 
+  const runTwice = everyThird();
   const note = (ids: object, what: string) => void lines.push(JSON.stringify({ ...ids, what }));
   const log: Log = { info: note, warn: note, error: note };
 
@@ -64,7 +85,7 @@ export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
     folder = mkdtempSync(join(tmpdir(), 'signpost-outbox-'));
     clock = movableClock(new Date('2026-07-01T09:00:00Z'));
     teams = await startFakeTeams({ clock });
-    store = await openJsonStore(folder, collections);
+    store = await openJsonStore(folder, collections, { runTwice });
     officers = [];
     lines = [];
     dead = [];
@@ -107,7 +128,15 @@ export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
       const ann = teams.person({ name });
       if (installed) teams.putBot(ann);
       const { tenant, aadObjectId: objectId, id: user } = ann;
-      const caller = { tenant, objectId, user, name, serviceUrl: teams.serviceUrl, bot: teams.bot, chat: chat ? ann.chat : undefined };
+      const caller = {
+        tenant,
+        objectId,
+        user,
+        name,
+        serviceUrl: teams.serviceUrl,
+        bot: teams.bot,
+        chat: chat ? ann.chat : undefined,
+      };
       const { id } = await store.transaction((tx) => meet(tx, partition, caller));
       return { ann, id };
     },
@@ -140,7 +169,7 @@ export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
       // It claims no more; what it may still record goes to the old folder.
       void sender?.close();
       dead.push({ store, folder });
-      store = await openJsonStore(copy, collections);
+      store = await openJsonStore(copy, collections, { runTwice });
       folder = copy;
     },
   };

@@ -1,12 +1,12 @@
-import { disk as real } from '../../src/store/json/disk.ts';
 import type { Disk, DiskFile } from '../../src/store/json/disk.ts';
+import { disk as real } from '../../src/store/json/disk.ts';
 
 /** What goes wrong: nothing of a write arrives, half of it does, or all of it does and the sync fails. */
 export type Trouble = 'write' | 'half' | 'sync';
 
 export interface FragileDisk extends Disk {
-  /** From now on it fails, until it is mended. */
-  breakDown(trouble: Trouble): void;
+  /** From now on it fails, until it is mended, or has failed so many times. */
+  breakDown(trouble: Trouble, times?: number): void;
   mend(): void;
   /** From now on no sync comes to an end, until the returned function is called. */
   hold(): () => void;
@@ -16,7 +16,7 @@ export interface FragileDisk extends Disk {
   files: ReadonlyMap<string, { written: number; durable: number }>;
 }
 
-const trouble = (code: string) => Object.assign(new Error(`${code}: as the test wants it`), { code });
+const failure = (code: string) => Object.assign(new Error(`${code}: as the test wants it`), { code });
 
 /** A real disk that can be broken, and that knows what would survive if the power went now. */
 export const fragileDisk = (): FragileDisk => {
@@ -25,24 +25,30 @@ export const fragileDisk = (): FragileDisk => {
   let held: Promise<void> | undefined;
   let syncs = 0;
 
+  let left = 0;
+  const failed = (code: string) => {
+    if (--left <= 0) broken = undefined;
+    return failure(code);
+  };
+
   const wrap = (file: DiskFile, length: { written: number; durable: number }): DiskFile => ({
     async write(text) {
-      if (broken === 'write') throw trouble('ENOSPC');
+      if (broken === 'write') throw failed('ENOSPC');
       const part = broken === 'half' ? text.slice(0, text.length / 2) : text;
       await file.write(part);
       length.written += Buffer.byteLength(part);
-      if (broken === 'half') throw trouble('ENOSPC');
+      if (broken === 'half') throw failed('ENOSPC');
     },
     async datasync() {
       syncs++;
       await held;
-      if (broken === 'sync') throw trouble('EIO');
+      if (broken === 'sync') throw failed('EIO');
       const { written } = length;
       await file.datasync();
       length.durable = written;
     },
     async truncate(to) {
-      if (broken === 'sync') throw trouble('EIO');
+      if (broken === 'sync') throw failed('EIO');
       await file.truncate(to);
       length.written = to;
       length.durable = Math.min(length.durable, to);
@@ -53,7 +59,7 @@ export const fragileDisk = (): FragileDisk => {
   return {
     files,
     async create(path) {
-      if (broken === 'write') throw trouble('ENOSPC');
+      if (broken === 'write') throw failed('ENOSPC');
       const length = { written: 0, durable: 0 };
       files.set(path, length);
       return wrap(await real.create(path), length);
@@ -65,14 +71,15 @@ export const fragileDisk = (): FragileDisk => {
       files.delete(from);
     },
     syncFolder: real.syncFolder,
-    breakDown: (how) => {
+    breakDown: (how, times = Number.POSITIVE_INFINITY) => {
       broken = how;
+      left = times;
     },
     mend: () => {
       broken = undefined;
     },
     hold() {
-      let release = () => undefined as void;
+      let release: () => void = () => undefined;
       held = new Promise((resolve) => {
         release = resolve;
       });

@@ -38,22 +38,61 @@ const gone = (name: string) => (folder: string) => rm(join(folder, name));
 
 /** What was done, the file that the error is to name, and how many transactions can be had back. */
 const damages: [what: string, harm: (folder: string) => Promise<unknown>, named: string, saved: number][] = [
-  ['a generation with a letter changed', edit('generation-2.json', (t) => t.replace('written', 'wrotten')), 'generation-2.json', 12],
+  [
+    'a generation with a letter changed',
+    edit('generation-2.json', (t) => t.replace('written', 'wrotten')),
+    'generation-2.json',
+    12,
+  ],
   ['a generation cut off', cut('generation-2.json', 40), 'generation-2.json', 12],
   ['a generation cut off to nothing', edit('generation-2.json', () => ''), 'generation-2.json', 12],
   ['a generation of zeros', zero('generation-2.json'), 'generation-2.json', 12],
-  ['a generation under another number', (f) => rename(join(f, 'generation-1.json'), join(f, 'generation-3.json')), 'generation-3.json', 12],
+  [
+    'a generation under another number',
+    (f) => rename(join(f, 'generation-1.json'), join(f, 'generation-3.json')),
+    'generation-3.json',
+    12,
+  ],
   ['a last line with a letter changed', edit(last, (t) => t.replace(/written(?=[^w]*$)/, 'wrotten')), last, 11],
-  ['a line in the middle with a letter changed', edit('journal-2-1.jsonl', (t) => t.replace('written', 'wrotten')), 'journal-2-1.jsonl', 8],
+  [
+    'a line in the middle with a letter changed',
+    edit('journal-2-1.jsonl', (t) => t.replace('written', 'wrotten')),
+    'journal-2-1.jsonl',
+    8,
+  ],
   ['a last segment of zeros', zero(last), last, 10],
   ['zeros at the end of the last segment', edit(last, (t) => `${t}\u0000\u0000\u0000`), last, 12],
   ['something else at the end of the last segment', edit(last, (t) => `${t}hello`), last, 12],
   ['a closed segment cut off', cut('journal-2-1.jsonl', 10), 'journal-2-1.jsonl', 9],
   ['a segment cut off to nothing', edit(last, () => ''), last, 10],
-  ['a line twice', edit(last, lines((all) => [...all, ...all.slice(-1)])), last, 12],
-  ['a line left out', edit(last, lines((all) => all.filter((_, i) => i !== 1))), last, 10],
+  [
+    'a line twice',
+    edit(
+      last,
+      lines((all) => [...all, ...all.slice(-1)]),
+    ),
+    last,
+    12,
+  ],
+  [
+    'a line left out',
+    edit(
+      last,
+      lines((all) => all.filter((_, i) => i !== 1)),
+    ),
+    last,
+    10,
+  ],
   ['a segment that is gone', gone('journal-2-1.jsonl'), 'journal-2-1.jsonl', 8],
-  ['a journal that is gone', async (f) => { await gone('journal-2-1.jsonl')(f); await gone(last)(f); }, 'generation-2.json', 8],
+  [
+    'a journal that is gone',
+    async (f) => {
+      await gone('journal-2-1.jsonl')(f);
+      await gone(last)(f);
+    },
+    'generation-2.json',
+    8,
+  ],
 ];
 
 describe('damage to the files of the JSON store', () => {
@@ -108,25 +147,35 @@ describe('damage to the files of the JSON store', () => {
     expect(await everything()).toEqual(before);
   });
 
-  it.each(damages)('%s is found by a check, and a restore brings back what is sound, moving the rest aside', async (_, harm, named, saved) => {
-    await harm(folder);
-    const before = await everything();
-    const { problems } = await checkStore(folder, [courses]);
-    expect(problems.join(' ')).toContain(join(folder, named));
-    expect(await everything()).toEqual(before);
+  it.each(damages)(
+    '%s is found by a check, and a restore brings back what is sound, moving the rest aside',
+    async (_, harm, named, saved) => {
+      await harm(folder);
+      const before = await everything();
+      const { problems } = await checkStore(folder, [courses]);
+      expect(problems.join(' ')).toContain(join(folder, named));
+      expect(await everything()).toEqual(before);
 
-    const restored = await restoreStore(folder);
-    expect(restored).toMatchObject({ seq: saved, damage: expect.stringContaining(named) });
-    const aside = await readdir(restored?.setAside ?? '');
-    expect(aside.sort()).toEqual(before.map(([name]) => name).filter((name) => /^(generation|journal)-/.test(name ?? '')));
-    expect(await checkStore(folder, [courses])).toMatchObject({ problems: [], holds: { seq: saved, records: saved } });
-    expect(await count()).toBe(saved);
-    expect(await count()).toBe(saved);
-  });
+      const restored = await restoreStore(folder);
+      expect(restored).toMatchObject({ seq: saved, damage: expect.stringContaining(named) });
+      const aside = await readdir(restored?.setAside ?? '');
+      expect(aside.sort()).toEqual(before.map(([name]) => name).filter((name) => /^(generation|journal)-/.test(name ?? '')));
+      expect(await checkStore(folder, [courses])).toMatchObject({ problems: [], holds: { seq: saved, records: saved } });
+      expect(await count()).toBe(saved);
+      expect(await count()).toBe(saved);
+    },
+  );
 
   it.each([
     ['generation', 'generation-2.json', (text: string) => text.replace('"schemaVersion":2', '"schemaVersion":7')],
-    ['journal', last, lines(([head = '', ...more]) => [seal(head.slice(18, -1).replace('"schemaVersion":2', '"schemaVersion":7')).trim(), ...more])],
+    [
+      'journal',
+      last,
+      lines(([head = '', ...more]) => [
+        seal(head.slice(18, -1).replace('"schemaVersion":2', '"schemaVersion":7')).trim(),
+        ...more,
+      ]),
+    ],
   ])('is not what a newer schema version is taken for, in a %s', async (_, name, change) => {
     await edit(name, change)(folder);
     const before = await everything();

@@ -39,7 +39,10 @@ describe('the files of the JSON store', () => {
       await tx.put(courses, 'q', course('b'));
     });
     expect(await files()).toEqual(['journal-0-1.jsonl']);
-    const [head, ...lines] = (await text('journal-0-1.jsonl')).trimEnd().split('\n').map((line) => JSON.parse(line));
+    const [head, ...lines] = (await text('journal-0-1.jsonl'))
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(head).toMatchObject({ journal: 'journal-0-1.jsonl', schemaVersion: 2, madeBy: 'production', from: 1, after: null });
     const sum = expect.stringMatching(/^[\da-f]{8}$/);
     expect(lines).toEqual([

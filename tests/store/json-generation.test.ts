@@ -55,11 +55,14 @@ describe('a generation of the JSON store', { timeout: 60_000 }, () => {
   });
 
   it('is built anew for whoever asks while another is under way, though nothing is written meanwhile', async () => {
-    let finish = () => undefined as void;
+    let finish: () => void = () => undefined;
     const held = new Promise<void>((resolve) => {
       finish = resolve;
     });
-    const build: typeof buildHere = (options) => ({ done: held.then(() => buildHere(options).done), stop: async () => undefined });
+    const build: typeof buildHere = (options) => ({
+      done: held.then(() => buildHere(options).done),
+      stop: async () => undefined,
+    });
     store = await openJsonStore(folder, [courses], { build });
     await put(1);
     const first = store.backUp(join(folder, 'first.json'));
@@ -90,7 +93,13 @@ describe('a generation of the JSON store', { timeout: 60_000 }, () => {
     store = await openJsonStore(folder, [courses], { build: buildHere });
     fails = false;
     await store.backUp(join(folder, 'yes.json'));
-    expect(await files()).toEqual(['generation-2.json', 'journal-0-1.jsonl', 'journal-1-1.jsonl', 'journal-1-2.jsonl', 'journal-2-1.jsonl']);
+    expect(await files()).toEqual([
+      'generation-2.json',
+      'journal-0-1.jsonl',
+      'journal-1-1.jsonl',
+      'journal-1-2.jsonl',
+      'journal-2-1.jsonl',
+    ]);
     expect((await checkStore(folder, [courses])).problems).toEqual([]);
     expect(JSON.parse(await readFile(join(folder, 'yes.json'), 'utf8')).collections.courses.p).toHaveLength(6);
   });

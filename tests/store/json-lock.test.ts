@@ -32,7 +32,11 @@ describe('the lock of the JSON store', () => {
     children.push(child);
     await new Promise((resolve) => child.once('spawn', resolve));
     const pid = child.pid ?? 0;
-    return { pid, started: processStat(pid).started, end: () => new Promise((resolve) => child.once('close', resolve) && child.kill('SIGKILL')) };
+    return {
+      pid,
+      started: processStat(pid).started,
+      end: () => new Promise((resolve) => child.once('close', resolve) && child.kill('SIGKILL')),
+    };
   };
 
   it('lets one in, and names it to the next', async () => {
@@ -100,7 +104,10 @@ describe('the lock of the JSON store', () => {
     await new Promise((resolve) => listening.close(resolve));
     await expect(open()).rejects.toThrow('another container');
     // A socket whose process was killed stays behind, deaf.
-    const killed = spawn(process.execPath, ['-e', `require('node:net').createServer().listen(${JSON.stringify(socket)}, () => console.log())`]);
+    const killed = spawn(process.execPath, [
+      '-e',
+      `require('node:net').createServer().listen(${JSON.stringify(socket)}, () => console.log())`,
+    ]);
     await new Promise((resolve) => killed.stdout.once('data', resolve));
     await expect(open()).rejects.toThrow('another container');
     await new Promise((resolve) => killed.once('close', resolve) && killed.kill('SIGKILL'));

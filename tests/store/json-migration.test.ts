@@ -3,9 +3,17 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod/v4';
 import { collections } from '../../src/collections.ts';
-import { type Collection, checkStore, type JsonStore, openJsonStore, openReadOnly, restoreStore, type Store } from '../../src/store/index.ts';
-import { migrations } from '../../src/store/json/migrations.ts';
 import { projectRoot } from '../../src/root.ts';
+import {
+  type Collection,
+  checkStore,
+  type JsonStore,
+  openJsonStore,
+  openReadOnly,
+  restoreStore,
+  type Store,
+} from '../../src/store/index.ts';
+import { migrations } from '../../src/store/json/migrations.ts';
 import { type Course, courses } from './courses.ts';
 import { storedIn } from './on-disk.ts';
 import { buildHere, temporaryFolder } from './temporary.ts';
@@ -33,7 +41,8 @@ describe('a store of an older schema version', () => {
       await here.close();
     }
   };
-  const found = (store: Store) => store.transaction(async (tx) => (await tx.find(courses, 'p', 'topic', 'x')).map(({ id }) => id));
+  const found = (store: Store) =>
+    store.transaction(async (tx) => (await tx.find(courses, 'p', 'topic', 'x')).map(({ id }) => id));
 
   it.each([1, 2])('%i, as a bot of that time left it, opens with all that was in it', async (version) => {
     await cp(fixture(version), folder, { recursive: true });
@@ -85,7 +94,11 @@ describe('a store of an older schema version', () => {
     ['a newer version', '{"schemaVersion":9,"whatever":[]}', 'schemaVersion'],
     ['a record that does not fit', filed([{ partition: 'p', record: { id: 'a', title: 7 } }]), 'title'],
     ['a record twice', filed([1, 2].map(() => ({ partition: 'p', record: course('a') }))), 'twice'],
-    ['a polluting record', filed([{ partition: '__proto__', record: JSON.parse('{"id":"a","title":"T","__proto__":{"polluted":1}}') }]), '__proto__'],
+    [
+      'a polluting record',
+      filed([{ partition: '__proto__', record: JSON.parse('{"id":"a","title":"T","__proto__":{"polluted":1}}') }]),
+      '__proto__',
+    ],
   ])('1 that holds %s stops the start with an error, and stays as it is', async (_, content, why) => {
     await writeFile(file(), content);
     await expect(open()).rejects.toEqual(expect.objectContaining({ family: 'input' }));
@@ -112,15 +125,20 @@ describe('a store of an older schema version', () => {
       await store.transaction((tx) => tx.put(courses, 'p', course('a', { note: 'later' })));
     });
     const rename = (_: string, record: unknown) => ({ ...z.looseObject({}).parse(record), title: 'Renamed' });
-    const dropB = (_: string, record: unknown) => (z.looseObject({ id: z.string() }).parse(record).id === 'b' ? undefined : record);
+    const dropB = (_: string, record: unknown) =>
+      z.looseObject({ id: z.string() }).parse(record).id === 'b' ? undefined : record;
     const options = { migrations: [...migrations, rename, dropB] };
     await opened(openJsonStore(folder, [courses], options), async (store) => {
       expect(store.versions).toEqual({ from: 2, to: 4 });
       expect(await found(store)).toEqual(['a', 'c']);
-      expect(await store.transaction((tx) => tx.get(courses, 'p', 'a'))).toEqual(course('a', { title: 'Renamed', note: 'later' }));
+      expect(await store.transaction((tx) => tx.get(courses, 'p', 'a'))).toEqual(
+        course('a', { title: 'Renamed', note: 'later' }),
+      );
       await store.transaction((tx) => tx.put(courses, 'p', course('d')));
     });
-    expect(await readdir(folder)).toEqual(expect.arrayContaining(['generation-1.json', 'journal-1-1.jsonl', 'generation-2.json']));
+    expect(await readdir(folder)).toEqual(
+      expect.arrayContaining(['generation-1.json', 'journal-1-1.jsonl', 'generation-2.json']),
+    );
     await opened(openJsonStore(folder, [courses], options), async (store) => expect(await found(store)).toEqual(['a', 'c', 'd']));
     await expect(open()).rejects.toEqual(expect.objectContaining({ code: 'store-newer' }));
   });
@@ -136,14 +154,23 @@ describe('a store whose schemas have changed since', () => {
     const schema = z.strictObject({ id: title, title, topics: z.array(title), level: z.string().default('basic') });
     const { name, owner, kept, onErasure } = courses;
     const indexes = { level: ({ level }: { level: string }) => [level] };
-    const levelled: Collection<z.infer<typeof schema>> = { name, schema, indexes, owner: () => owner(course('a')), kept, onErasure };
+    const levelled: Collection<z.infer<typeof schema>> = {
+      name,
+      schema,
+      indexes,
+      owner: () => owner(course('a')),
+      kept,
+      onErasure,
+    };
     for (let round = 0; round < 2; round++) {
       const store = await openJsonStore(folder, [levelled]);
       expect(await store.transaction((tx) => tx.find(levelled, 'p', 'level', 'basic'))).toHaveLength(1);
       await store.close();
     }
     expect(storedIn(folder)).toContain('"level":"basic"');
-    await expect(openJsonStore(folder, [courses])).rejects.toEqual(expect.objectContaining({ family: 'input', code: 'store-record' }));
+    await expect(openJsonStore(folder, [courses])).rejects.toEqual(
+      expect.objectContaining({ family: 'input', code: 'store-record' }),
+    );
     await expect(openJsonStore(folder, [courses])).rejects.toThrow('level');
     await dispose();
   });

@@ -40,7 +40,7 @@ const step = fc.record({
   transactions: fc.array(transaction, { minLength: 1, maxLength: 5 }),
   twice: fc.boolean(),
   outage: fc.oneof({ weight: 4, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-  then: fc.oneof(
+  afterwards: fc.oneof(
     { weight: 3, arbitrary: fc.constant({ do: 'go on' as const }) },
     { weight: 1, arbitrary: fc.constant({ do: 'reopen' as const }) },
     {
@@ -111,7 +111,7 @@ const follow = async (open: (options: { runTwice: () => boolean }) => Promise<Op
       return n + 1;
     });
 
-  const take = async ({ transactions, outage, then, ...how }: Step): Promise<void> => {
+  const take = async ({ transactions, outage, afterwards, ...how }: Step): Promise<void> => {
     twice = how.twice;
     const end = outage ? opened.outage() : undefined;
     let acknowledged = 0;
@@ -122,11 +122,11 @@ const follow = async (open: (options: { runTwice: () => boolean }) => Promise<Op
         if (!expected(error)) throw error;
       }
     });
-    if (then.do === 'crash') {
-      if (then.when === 'after the first') await Promise.race(attempts);
-      if (then.when === 'after all') await Promise.all(attempts);
+    if (afterwards.do === 'crash') {
+      if (afterwards.when === 'after the first') await Promise.race(attempts);
+      if (afterwards.when === 'after all') await Promise.all(attempts);
       const promised = acknowledged;
-      store = await opened.crash(then.luck);
+      store = await opened.crash(afterwards.luck);
       await Promise.all(attempts);
       const survived = await store.transaction(count);
       expect(survived).toBeGreaterThanOrEqual(promised);
@@ -134,7 +134,7 @@ const follow = async (open: (options: { runTwice: () => boolean }) => Promise<Op
       await Promise.all(attempts);
       if (outage && transactions.some(({ throws }) => !throws)) expect(acknowledged).toBe(0);
       await end?.();
-      if (then.do === 'reopen') store = await opened.reopen();
+      if (afterwards.do === 'reopen') store = await opened.reopen();
     }
     await store.transaction(async (tx) => {
       const n = await count(tx);
@@ -150,7 +150,11 @@ const follow = async (open: (options: { runTwice: () => boolean }) => Promise<Op
 };
 
 /** Random transactions, outages, crashes and reopenings, held against a plain model. */
-export const storeModel = (name: string, open: (options: { runTwice: () => boolean }) => Promise<Opened>, numRuns = Number(process.env['RUNS'] ?? 40)): void => {
+export const storeModel = (
+  name: string,
+  open: (options: { runTwice: () => boolean }) => Promise<Opened>,
+  numRuns = Number(process.env['RUNS'] ?? 40),
+): void => {
   describe(`the store port: ${name}`, () => {
     it(`does what a Map would, through throwing, outages, crashes and reopenings (seed ${seed})`, async () => {
       const steps = fc.array(step, { maxLength: 8 });

@@ -1,8 +1,8 @@
 import { copyFile, mkdir, mkdtemp, readdir, rm, truncate } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { buildGeneration } from '../../src/store/json/build.ts';
 import { type JsonStore, type JsonStoreOptions, openJsonStore } from '../../src/store/index.ts';
+import { buildGeneration } from '../../src/store/json/build.ts';
 import type { Opened } from './contract.ts';
 import { courses } from './courses.ts';
 import { type FragileDisk, fragileDisk, type Trouble } from './fragile-disk.ts';
@@ -14,8 +14,11 @@ export const temporaryFolder = async () => {
 };
 
 /** Copies what would be left if the power went now; `luck`, from 0 to 1, says how much of what was not synced is. */
-export const copyAsCrashed = async (from: string, to: string, { files }: FragileDisk, luck: number): Promise<void> => {
-  const cuts = [...files].map(([path, { written, durable }]): [string, number] => [path, durable + Math.floor(luck * (written - durable))]);
+const copyAsCrashed = async (from: string, to: string, { files }: FragileDisk, luck: number): Promise<void> => {
+  const cuts = [...files].map(([path, { written, durable }]): [string, number] => [
+    path,
+    durable + Math.floor(luck * (written - durable)),
+  ]);
   await mkdir(to, { recursive: true });
   for (const name of (await readdir(from)).filter((one) => !one.startsWith('lock') && !one.endsWith('.sock'))) {
     await copyFile(join(from, name), join(to, name));

@@ -14,7 +14,7 @@ beforeEach(() => {
     void said.push(words.map((w) => (w instanceof Error ? `${w.message} ${w.stack}` : JSON.stringify(w))).join(' '));
   for (const how of ['log', 'info', 'warn', 'error', 'debug', 'trace'] as const) vi.spyOn(console, how).mockImplementation(note);
   for (const stream of [process.stdout, process.stderr]) {
-    vi.spyOn(stream, 'write').mockImplementation((text) => (said.push(String(text)), true));
+    vi.spyOn(stream, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   }
 });
 afterEach(() => void vi.restoreAllMocks());

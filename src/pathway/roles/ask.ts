@@ -15,6 +15,9 @@ const notThere: Ask = {
   suggestions: [],
 };
 
+/** What to ask somebody who named what they do no longer, or not. */
+export const askInstead: Ask = { question: 'What do you do now, paid or as a volunteer, and who with?', suggestions: [] };
+
 /** The framework's question that tells two sets of groups apart: the one about the highest group that only one of them has. */
 const telling = (framework: Framework, a: readonly string[], b: readonly string[]): Ask | undefined => {
   const apart = [...a.filter((g) => !b.includes(g)), ...b.filter((g) => !a.includes(g))].sort().reverse();

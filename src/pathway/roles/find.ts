@@ -59,6 +59,9 @@ export const finder = (said: readonly Said[], vocabulary: Vocabulary): Find => {
     if ('unclear' in meaning) vague.add(key(words));
   }
 
+  /** Not so "house" out of "house officer", or "support" out of "support team". */
+  const tells = (words: readonly string[]): boolean => !vague.has(key(words)) && !words.every((w) => vocabulary.outside.has(w));
+
   const compare = (typed: ReadonlySet<string>, { meaning, words }: Said): Found => {
     const field = 'role' in meaning ? vocabulary.withoutIn.get(meaning.role.field) : undefined;
     const over = [...typed].filter((w) => !words.includes(w));
@@ -73,7 +76,7 @@ export const finder = (said: readonly Said[], vocabulary: Vocabulary): Find => {
       full:
         words.every((w) => typed.has(w) || !matters(w)) &&
         over.every((w) => idle(w) || !matters(w)) &&
-        ('unclear' in meaning || !vague.has(key(words.filter(matters)))),
+        ('unclear' in meaning || tells(words.filter(matters))),
     };
   };
 

@@ -1,5 +1,5 @@
 import type { Framework } from '../framework.ts';
-import { distinct, union } from './option.ts';
+import { alike, distinct, union } from './option.ts';
 import { type Known, readPart } from './read-part.ts';
 import type { Token } from './read-title.ts';
 import { nothing, type Reading, ranked, type Scored } from './reading.ts';
@@ -48,15 +48,16 @@ const sum = (hats: readonly Reading[]): Reading => {
   };
 };
 
-/** One of them is true: nothing is settled until the person says which. */
-const oneOf = (hats: readonly Reading[]): Reading => ({
-  ...sum(hats),
-  options: ranked(
+/** One of them is true: it is settled only if that makes no difference. */
+const oneOf = (hats: readonly Reading[]): Reading => {
+  const all = sum(hats);
+  const [first = nothing] = hats;
+  const options = ranked(
     hats.flatMap((h) => h.options),
     1,
-  ),
-  settled: false,
-});
+  );
+  return { ...all, options, settled: all.settled && hats.every((h) => alike(h.options, first.options)) };
+};
 
 /** How well a title is understood when it is parted like this. What nobody had to put together is best, and a clear part better than an unclear one. */
 const worth = (hats: readonly Reading[]): number => {

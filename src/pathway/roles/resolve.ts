@@ -1,5 +1,5 @@
 import type { Framework } from '../framework.ts';
-import type { LexiconRole, Modifier } from '../lexicon.ts';
+import type { LexiconRole } from '../lexicon.ts';
 import { distinct, higherFirst, type Option } from './option.ts';
 import type { Listed, Titles } from './titles.ts';
 
@@ -20,10 +20,13 @@ const listed = (titles: Titles, { pack }: Framework, role: { as: string[]; withi
   return found.length > 0 ? found : within;
 };
 
+/** What of a role says where it stands. */
+type Placed = Pick<LexiconRole, 'role' | 'as' | 'within' | 'groups' | 'because' | 'sector'>;
+
 /** Where a role places somebody under this framework, and on whose word. */
-export const resolve = (titles: Titles, framework: Framework, entry: LexiconRole | Modifier): Resolved => {
+export const resolve = (titles: Titles, framework: Framework, entry: Placed): Resolved => {
   const { because } = entry;
-  const sector = 'sector' in entry && entry.sector !== undefined ? { sector: entry.sector } : {};
+  const sector = entry.sector === undefined ? {} : { sector: entry.sector };
   const found = listed(titles, framework, entry).map(
     (l): Option => ({ role: entry.role ?? l.title, groups: [l.group], source: l.source, because, ...sector }),
   );

@@ -11,20 +11,22 @@ export interface Roles extends Known {
   readonly vocabulary: Vocabulary;
 }
 
+const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
+
 /** What the bot says itself for a role, and the titles that are its very own: those of a role with another name are only referred to. */
 const names = ({ role, as }: LexiconRole): string[] => (role === undefined ? as : [role]);
 
-/** Titles that are no role's own in the lexicon are roles of themselves. */
-const unspoken = (titles: readonly string[], roles: readonly LexiconRole[]): LexiconRole[] => {
-  const spoken = new Set(roles.flatMap(names));
+/** Titles that the lexicon does not speak of, by their name or in other words, are roles of themselves. */
+const unspoken = (titles: readonly string[], said: readonly Said[], { bag }: Vocabulary): LexiconRole[] => {
+  const spoken = new Set(said.map(({ words }) => sorted(words)));
   return [...new Set(titles)]
-    .filter((title) => !spoken.has(title))
+    .filter((title) => !spoken.has(sorted(bag(title))))
     .map((title) => ({ says: [], as: [title], within: [], groups: [], because: 'The strategy lists it.', field: 'titles' }));
 };
 
 /** Ways of saying that come to the same words are kept once. */
 const eachOnce = (ways: readonly string[], meaning: Said['meaning'], { bag }: Vocabulary): Said[] => {
-  const bags = new Map(ways.map((way) => bag(way)).map((words) => [[...words].sort().join(' '), words]));
+  const bags = new Map(ways.map((way) => bag(way)).map((words) => [sorted(words), words]));
   return [...bags.values()].filter((words) => words.length > 0).map((words) => ({ meaning, words }));
 };
 
@@ -38,9 +40,10 @@ export const rolesOf = (lexicon: Lexicon, frameworks: Iterable<Framework>): Role
   const titles = titlesOf(frameworks);
   const listed = titles.all.map((l) => l.title);
   const known = vocabulary(lexicon, listed);
-  const roles = [...lexicon.roles, ...unspoken(listed, lexicon.roles)];
+  const own = lexicon.roles.flatMap((role) => eachOnce([...role.says, ...names(role)], { role }, known));
   const said: Said[] = [
-    ...roles.flatMap((role) => eachOnce([...role.says, ...names(role)], { role }, known)),
+    ...own,
+    ...unspoken(listed, own, known).flatMap((role) => eachOnce(names(role), { role }, known)),
     ...lexicon.unclear.flatMap((unclear) => eachOnce(unclear.says, { unclear }, known)),
   ];
   const find = finder(said, known);

@@ -7,6 +7,7 @@ export interface Vocabulary {
   readonly fillers: ReadonlySet<string>;
   readonly light: ReadonlySet<string>;
   readonly undoes: ReadonlySet<string>;
+  readonly outside: ReadonlySet<string>;
   /** Words that change nothing: everywhere, and in each field. */
   readonly without: ReadonlySet<string>;
   readonly withoutIn: ReadonlyMap<string, ReadonlySet<string>>;
@@ -83,6 +84,7 @@ export const vocabulary = (lexicon: Lexicon, titles: readonly string[]): Vocabul
     fillers,
     light: new Set(words.light.flatMap(wordsOf)),
     undoes: new Set(words.undoes.flatMap(wordsOf)),
+    outside: new Set(words.outside.flatMap(wordsOf)),
     without: set(words.without),
     withoutIn,
     same,

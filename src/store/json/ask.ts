@@ -32,5 +32,7 @@ const exchange = (path: string, line: string): Promise<string> =>
       text += piece;
     });
     socket.once('error', reject);
-    socket.once('close', () => (text.endsWith('\n') ? resolve(text) : reject(fault('store-no-answer', 'The connection ended without an answer.'))));
+    socket.once('close', () =>
+      text.endsWith('\n') ? resolve(text) : reject(fault('store-no-answer', 'The connection ended without an answer.')),
+    );
   });

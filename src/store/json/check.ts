@@ -41,14 +41,18 @@ export const checkStore = async (folder: string, collections: readonly AnyCollec
     checked.holds = summary(loaded);
     checked.problems.push(...misfits(loaded, declare(collections)));
     if (loaded.torn && !holder)
-      checked.notes.push(`${loaded.torn.path} ends with a torn line of ${loaded.torn.bytes} bytes, which was never acknowledged.`);
+      checked.notes.push(
+        `${loaded.torn.path} ends with a torn line of ${loaded.torn.bytes} bytes, which was never acknowledged.`,
+      );
   }
   // The one before is what there is to go back to.
   const { generations } = await list(folder);
   for (const from of generations.slice(0, -1)) {
     const before = await finding(() => load(folder, { declared: new Map(), steps: migrations, from }));
     if (before && loaded && before.seq < loaded.seq)
-      checked.problems.push(`${join(folder, generationName(from))} and the journal since lead to ${before.seq}, not to ${loaded.seq}.`);
+      checked.problems.push(
+        `${join(folder, generationName(from))} and the journal since lead to ${before.seq}, not to ${loaded.seq}.`,
+      );
   }
   return checked;
 };

@@ -20,13 +20,12 @@ export const generationFile = (path: string, declared: Declared, steps: readonly
     const head = parseGeneration(
       path,
       await readFile(path),
-      (collection, partition, text) => {
-        const present = migrate ? migrate(collection, text) : text;
-        if (present === undefined) return;
-        add(
-          ensure(shelves, collection, partition, () => emptyShelf(declared.get(collection))),
-          present,
-        );
+      (collection, partition, texts) => {
+        const shelf = ensure(shelves, collection, partition, () => emptyShelf(declared.get(collection)));
+        for (const text of texts) {
+          const present = migrate ? migrate(collection, text) : text;
+          if (present !== undefined) add(shelf, present);
+        }
       },
       ({ schemaVersion }) => {
         migrate = migrationFrom(path, schemaVersion, steps);

@@ -54,18 +54,18 @@ function* rowsOf({ rows }: Shelf): Generator<string> {
 }
 
 const lineEnd = 10;
-const comma = 44;
 const space = 32;
+const blockSize = 256 * 1024;
 
 /**
- * Reads the bytes of the generation at `path`, giving every record to `visit` in the order of the file; line by line, which it was
- * written for: whoever wants the whole can parse it as JSON. `accept` sees the head before anything else is looked at.
+ * Reads the bytes of the generation at `path`, giving the records to `visit` in the order of the file, some at a time; line by line,
+ * which it was written for: whoever wants the whole can parse it as JSON. `accept` sees the head before anything else is looked at.
  * @throws input error `store-damaged` for anything but what `formatGeneration` gave
  */
 export const parseGeneration = (
   path: string,
   bytes: Buffer,
-  visit: (collection: string, partition: string, text: string) => void,
+  visit: (collection: string, partition: string, texts: string[]) => void,
   accept: (head: GenerationHead) => void,
 ): GenerationHead => {
   const head = readHead(path, bytes);
@@ -80,17 +80,40 @@ export const parseGeneration = (
   let at = bytes.indexOf('"collections": {', 0, 'latin1');
   at = bytes.indexOf(lineEnd, at) + 1;
   while (at < end) {
-    const stop = bytes.indexOf(lineEnd, at);
     if (bytes[at + 4] === space && bytes[at + 5] === space) {
-      visit(collection, partition, bytes.toString('utf8', at + 6, bytes[stop - 1] === comma ? stop - 1 : stop));
-    } else {
-      const line = bytes.toString('utf8', at, stop);
-      if (line.endsWith('[')) partition = JSON.parse(line.slice(4, -3));
-      else if (line.endsWith('{')) collection = JSON.parse(line.slice(2, -3));
+      const stop = endOfRecords(bytes, at);
+      visit(collection, partition, textsIn(bytes.toString('utf8', at, stop)));
+      at = stop;
+      continue;
     }
+    const stop = bytes.indexOf(lineEnd, at);
+    const line = bytes.toString('utf8', at, stop);
+    if (line.endsWith('[')) partition = JSON.parse(line.slice(4, -3));
+    else if (line.endsWith('{')) collection = JSON.parse(line.slice(2, -3));
     at = stop + 1;
   }
   return head;
+};
+
+/** The end of a line where a block of records has passed, or where the records of this partition end. */
+const endOfRecords = (bytes: Buffer, from: number): number => {
+  const enough = bytes.indexOf(lineEnd, from + blockSize) + 1;
+  const block = bytes.subarray(from, enough === 0 ? bytes.length : enough);
+  const last = block.indexOf('\n    ]', 0, 'latin1') + 1;
+  return from + (last === 0 ? block.length : last);
+};
+
+const indent = 6;
+
+/** The records of whole lines, each without its indentation and its comma. */
+const textsIn = (block: string): string[] => {
+  const texts: string[] = [];
+  for (let at = 0; at < block.length; ) {
+    const stop = block.indexOf('\n', at);
+    texts.push(block.slice(at + indent, block[stop - 1] === ',' ? stop - 1 : stop));
+    at = stop + 1;
+  }
+  return texts;
 };
 
 const readHead = (path: string, bytes: Buffer): GenerationHead => {

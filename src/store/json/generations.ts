@@ -2,8 +2,8 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fault } from '../../errors.ts';
 import type { Log } from '../../log.ts';
-import type { Aside } from './build-aside.ts';
 import type { BuildOptions } from './build.ts';
+import type { Aside } from './build-aside.ts';
 import type { Journal } from './journal.ts';
 import { generationName } from './names.ts';
 import type { Origin } from './origin.ts';
@@ -38,7 +38,16 @@ interface Want {
 }
 
 /** Builds generations aside, one at a time, each once the journal is as large as the one before it. */
-export const generationsOf = ({ folder, origin, journal, log, journalBytes, build, nudge, ...of }: GenerationsOptions): Generations => {
+export const generationsOf = ({
+  folder,
+  origin,
+  journal,
+  log,
+  journalBytes,
+  build,
+  nudge,
+  ...of
+}: GenerationsOptions): Generations => {
   let { size } = of;
   let building: Aside | undefined;
   let stopped = false;

@@ -2,16 +2,16 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { fault } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Store, Transaction } from '../port.ts';
-import type { Disk } from './disk.ts';
 import { buildAside } from './build-aside.ts';
+import type { Disk } from './disk.ts';
 import { type GenerationsOptions, generationsOf } from './generations.ts';
 import { groupCommit } from './group-commit.ts';
 import { journalIn } from './journal.ts';
 import type { Loaded } from './load.ts';
-import { oneAtATime } from './queue.ts';
 import type { Origin } from './origin.ts';
+import { oneAtATime } from './queue.ts';
 import { formatEntry } from './segment.ts';
-import { type Declared, stateOf } from './state.ts';
+import { type Declared, indexInTheBackground, stateOf } from './state.ts';
 import { attemptIn, type Outcome } from './transaction.ts';
 import { cannotWrite } from './trouble.ts';
 
@@ -68,7 +68,8 @@ export const liveStore = ({
       seq = journal.seq();
       const error = cannotWrite(folder, cause);
       generations.refuse(error);
-      log.error({ code: error.code, cause: codeOf(cause) }, 'the store cannot be written');
+      // Once, not at every try until it can be again.
+      if (commits.ready()) log.error({ code: error.code, cause: codeOf(cause) }, 'the store cannot be written');
       return error;
     },
     onRecovered: () => log.info({}, 'the store can be written again'),
@@ -76,6 +77,9 @@ export const liveStore = ({
   const inLine = oneAtATime();
   const running = new AsyncLocalStorage<{ over: boolean }>();
   let closed = false;
+  indexInTheBackground(state.shelves, () => closed).catch((error: unknown) =>
+    log.error({ code: codeOf(error) }, 'an index cannot be completed'),
+  );
 
   /** Runs `work` in memory; what it wrote is on its way to the disk by then. */
   const run = async <T>(work: (tx: Transaction) => Promise<T>): Promise<Outcome<T>> => {

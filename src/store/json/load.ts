@@ -84,7 +84,14 @@ const loadGeneration = (folder: string, n: number, options: LoadOptions): Promis
 
 /** Reads the generation in one file. @throws as `load` */
 export const loadFile = async (path: string, { declared, steps }: Pick<LoadOptions, 'declared' | 'steps'>): Promise<Loaded> => {
-  const nobody = { schemaVersion: versionAfter(steps), madeBy: 'production', shapes: {}, generation: 0, seq: 0, journal: false } as const;
+  const nobody = {
+    schemaVersion: versionAfter(steps),
+    madeBy: 'production',
+    shapes: {},
+    generation: 0,
+    seq: 0,
+    journal: false,
+  } as const;
   const file = new Low(generationFile(path, declared, steps), { head: nobody, shelves: new Map() });
   await file.read();
   const { head, shelves } = file.data;

@@ -9,13 +9,13 @@ import { isSocket, openControl } from './control.ts';
 import { type Disk, disk as realDisk } from './disk.ts';
 import type { GenerationsOptions } from './generations.ts';
 import { thisProcess } from './identity.ts';
+import { liveStore } from './live.ts';
 import { lock as takeLock } from './lock.ts';
 import { type Migration, migrations, versionAfter } from './migrations.ts';
 import { isTemporary, list } from './names.ts';
 import { networkFileSystem } from './network.ts';
 import { type MadeBy, type Origin, shapesOf } from './origin.ts';
 import { oldestVersion, recover, rewrite } from './recover.ts';
-import { liveStore } from './live.ts';
 import type { Declared } from './state.ts';
 import { cannotRead } from './trouble.ts';
 
@@ -66,7 +66,8 @@ export const openJsonStore = async (
     throw cannotRead(folder, cause);
   });
   const network = await networkFileSystem(folder);
-  if (network) log.warn({ fileSystem: network }, 'the store is on a network file system, which may lose what it says is on the disk');
+  if (network)
+    log.warn({ fileSystem: network }, 'the store is on a network file system, which may lose what it says is on the disk');
 
   const control = await openControl(folder);
   const release = async () => {

@@ -20,7 +20,12 @@ export interface Recovered {
  * What lies in the folder, in memory; nothing is changed there.
  * @throws input errors for what is damaged, newer or does not fit the schemas; other side `store-open`
  */
-export const recover = async (folder: string, declared: Declared, origin: Origin, steps: readonly Migration[]): Promise<Recovered> => {
+export const recover = async (
+  folder: string,
+  declared: Declared,
+  origin: Origin,
+  steps: readonly Migration[],
+): Promise<Recovered> => {
   // An index function may well trip over a record that was written for another schema.
   const loaded = await read(folder, declared, steps).catch((error: unknown) => {
     if (error instanceof SignpostError) throw error;

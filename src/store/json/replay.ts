@@ -54,7 +54,12 @@ const read = async (folder: string, id: SegmentId): Promise<Segment> => {
   return { id, path, bytes, header: parseHeader(path, bytes) };
 };
 
-const lay = ({ path, bytes, header }: Segment, limit: number | undefined, loaded: Loaded, make: (entry: Entry) => void): number => {
+const lay = (
+  { path, bytes, header }: Segment,
+  limit: number | undefined,
+  loaded: Loaded,
+  make: (entry: Entry) => void,
+): number => {
   const entries = parseEntries(path, bytes, header.from, limit, (torn) => {
     loaded.torn = torn;
   });
@@ -78,7 +83,8 @@ const check = (folder: string, { id, path, header }: Segment, { last, generation
     : [{ generation, number: 1 }];
   if (!due.some((one) => one.generation === id.generation && one.number === id.number)) {
     const [missing] = due;
-    const lost = last || !missing || id.generation === generation ? missing && segmentName(missing) : generationName(id.generation);
+    const lost =
+      last || !missing || id.generation === generation ? missing && segmentName(missing) : generationName(id.generation);
     throw damaged(join(folder, lost ?? ''), `is missing: ${segmentName(id)} follows on it`);
   }
   if (header.journal !== segmentName(id)) throw damaged(path, `was written as ${header.journal}`);

@@ -69,11 +69,13 @@ const soundest = async (folder: string, { generations, segments }: Listing): Pro
     if (loaded && !first) break;
   }
   const [best] = found.sort((a, b) => b.loaded.seq - a.loaded.seq);
-  if (!best) throw inputError('store-nothing-sound', `Nothing in ${folder} is sound enough to restore from: name a backup with --from.`);
+  if (!best)
+    throw inputError('store-nothing-sound', `Nothing in ${folder} is sound enough to restore from: name a backup with --from.`);
   return { loaded: best.loaded, damage: first };
 };
 
-const isDamage = (error: unknown): error is SignpostError => error instanceof Error && 'code' in error && error.code === 'store-damaged';
+const isDamage = (error: unknown): error is SignpostError =>
+  error instanceof Error && 'code' in error && error.code === 'store-damaged';
 
 const readBackup = async (path: string): Promise<Loaded> => {
   const text = await readFile(path, 'utf8').catch(() => {
@@ -83,13 +85,21 @@ const readBackup = async (path: string): Promise<Loaded> => {
 };
 
 /** The new generation comes first, whole: from then on it is what counts, whatever happens to the moving. */
-const putInPlace = async (folder: string, { generations, segments, others }: Listing, { loaded, damage }: Found): Promise<Restored> => {
+const putInPlace = async (
+  folder: string,
+  { generations, segments, others }: Listing,
+  { loaded, damage }: Found,
+): Promise<Restored> => {
   const number = Math.max(0, ...generations, ...segments.map(({ generation }) => generation)) + 1;
   const madeBy = loaded.heads[0]?.madeBy ?? 'production';
   // No schemas are named, so the next start holds every record against them.
   const origin = { schemaVersion: versionAfter(migrations), madeBy, shapes: {} };
   await writeGeneration(folder, { ...origin, generation: number, seq: loaded.seq, journal: false }, loaded.shelves);
-  const before = [...generations.map(generationName), ...segments.map(segmentName), ...others.filter((name) => name === 'store.json')];
+  const before = [
+    ...generations.map(generationName),
+    ...segments.map(segmentName),
+    ...others.filter((name) => name === 'store.json'),
+  ];
   return {
     seq: loaded.seq,
     generation: generationName(number),

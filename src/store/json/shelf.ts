@@ -2,15 +2,22 @@ import type { AnyCollection } from '../any-collection.ts';
 import { idIn } from './record.ts';
 import { insert, type Sorted, takeOut } from './sorted.ts';
 
-/** Index → key → ids. Maps throughout: an id or key may be any string, `__proto__` included. */
-type Index = Map<string, Map<string, Sorted>>;
+/** One declared index of a shelf. Maps throughout: an id or key may be any string, `__proto__` included. */
+interface Index {
+  name: string;
+  keys: (record: { id: string }) => string[];
+  /** Key → ids. */
+  ids: Map<string, Sorted>;
+}
 
 /** The records of one collection in one partition, as text. */
 export interface Shelf {
   /** What says how it is indexed; undefined for a collection that this process was not told of, which has no index. */
   collection: AnyCollection | undefined;
   rows: Map<string, string>;
-  index: Index;
+  indexes: readonly Index[];
+  /** The texts that are not in the indexes yet; those that come after a change are, and may come again. */
+  rest: Iterator<string> | undefined;
 }
 
 /** All shelves: by collection name, then by partition. */
@@ -24,7 +31,12 @@ export interface Change {
   text: string | undefined;
 }
 
-export const emptyShelf = (collection: AnyCollection | undefined): Shelf => ({ collection, rows: new Map(), index: new Map() });
+export const emptyShelf = (collection: AnyCollection | undefined): Shelf => ({
+  collection,
+  rows: new Map(),
+  indexes: Object.entries(collection?.indexes ?? {}).map(([name, keys]) => ({ name, keys, ids: new Map() })),
+  rest: undefined,
+});
 
 /** What stands in `map` under both keys; when nothing does, what `make` gives is put there first. */
 export const ensure = <T>(map: Map<string, Map<string, T>>, outer: string, inner: string, make: () => T): T => {
@@ -36,54 +48,61 @@ export const ensure = <T>(map: Map<string, Map<string, T>>, outer: string, inner
 };
 
 /** The ids under a key of an index. */
-export const idsUnder = (shelf: Shelf, index: string, key: string): Sorted => shelf.index.get(index)?.get(key) ?? [];
-
-const isIndexed = ({ collection }: Shelf): boolean =>
-  collection !== undefined && Object.keys(collection.indexes).length > 0;
-
-/** Every index and key that the record is found under, each once. */
-const keysOf = ({ collection }: Shelf, record: { id: string } | undefined): [index: string, key: string][] =>
-  !collection || !record
-    ? []
-    : Object.entries(collection.indexes).flatMap(([index, keys]) =>
-        [...new Set(keys(record))].map((key): [string, string] => [index, key]),
-      );
-
-const listUnder = (shelf: Shelf, id: string, keys: [string, string][]): void => {
-  for (const [index, key] of keys)
-    insert(
-      ensure(shelf.index, index, key, () => []),
-      id,
-    );
+export const idsUnder = (shelf: Shelf, index: string, key: string): Sorted => {
+  while (indexMore(shelf, Number.POSITIVE_INFINITY));
+  return shelf.indexes.find(({ name }) => name === index)?.ids.get(key) ?? [];
 };
 
-const strike = (shelf: Shelf, id: string, keys: [string, string][]): void => {
-  for (const [index, key] of keys) {
-    const ids = idsUnder(shelf, index, key);
-    takeOut(ids, id);
-    if (ids.length === 0) shelf.index.get(index)?.delete(key);
+/** Takes so many more records into the indexes; whether some are left. */
+export const indexMore = (shelf: Shelf, count: number): boolean => {
+  try {
+    for (let left = count; shelf.rest && left > 0; left--) {
+      const { done, value } = shelf.rest.next();
+      if (done) shelf.rest = undefined;
+      else enter(shelf, JSON.parse(value));
+    }
+    return shelf.rest !== undefined;
+  } catch (error) {
+    // Whoever asks next is to meet the same error, not an index with a gap.
+    shelf.rest = shelf.rows.values();
+    throw error;
+  }
+};
+
+const enter = ({ indexes }: Shelf, record: { id: string }): void => {
+  for (const { keys, ids } of indexes) {
+    for (const key of keys(record)) {
+      const under = ids.get(key);
+      if (under) insert(under, record.id);
+      else ids.set(key, [[record.id]]);
+    }
+  }
+};
+
+const strike = ({ indexes }: Shelf, record: { id: string }): void => {
+  for (const { keys, ids } of indexes) {
+    for (const key of keys(record)) {
+      const under = ids.get(key) ?? [];
+      takeOut(under, record.id);
+      if (under.length === 0) ids.delete(key);
+    }
   }
 };
 
 /** Puts `text` where the record `id` stood and returns what stood there; undefined takes it away. The indexes follow. */
 export const place = (shelf: Shelf, id: string, text: string | undefined): string | undefined => {
   const before = shelf.rows.get(id);
-  if (isIndexed(shelf)) {
-    strike(shelf, id, keysOf(shelf, before === undefined ? undefined : JSON.parse(before)));
-    listUnder(shelf, id, keysOf(shelf, text === undefined ? undefined : JSON.parse(text)));
+  if (shelf.indexes.length > 0) {
+    if (before !== undefined) strike(shelf, JSON.parse(before));
+    if (text !== undefined) enter(shelf, JSON.parse(text));
   }
   if (text === undefined) shelf.rows.delete(id);
   else shelf.rows.set(id, text);
   return before;
 };
 
-/** Adds a record that is not there yet. */
+/** Adds a record that is not there yet. It is taken into the indexes when they are first asked, or by `indexMore` before. */
 export const add = (shelf: Shelf, text: string): void => {
-  if (!isIndexed(shelf)) {
-    shelf.rows.set(idIn(text), text);
-    return;
-  }
-  const record: { id: string } = JSON.parse(text);
-  shelf.rows.set(record.id, text);
-  listUnder(shelf, record.id, keysOf(shelf, record));
+  if (shelf.indexes.length > 0) shelf.rest ??= shelf.rows.values();
+  shelf.rows.set(idIn(text), text);
 };

@@ -30,6 +30,12 @@ const placeOf = (list: Sorted, value: string): { chunk: string[]; index: number;
 
 /** Adds `value` in its place; one that is there already stays. */
 export const insert = (list: Sorted, value: string): void => {
+  const end = list.at(-1);
+  // At the start they come in order, and by far the most of them then.
+  if (end && end.length < fullChunk && (end.at(-1) ?? '') < value) {
+    end.push(value);
+    return;
+  }
   const { chunk, index, at } = placeOf(list, value);
   if (chunk[at] === value) return;
   if (list.length === 0) list.push([value]);

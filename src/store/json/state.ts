@@ -1,5 +1,5 @@
 import type { AnyCollection } from '../any-collection.ts';
-import { type Change, emptyShelf, ensure, place, type Shelves } from './shelf.ts';
+import { type Change, emptyShelf, ensure, indexMore, place, type Shelves } from './shelf.ts';
 
 /** The collections that this process was given, by name. */
 export type Declared = ReadonlyMap<string, AnyCollection>;
@@ -36,4 +36,13 @@ export const stateOf = (shelves: Shelves, declared: Declared): State => {
       for (const changes of undo.splice(0).reverse()) apply(shelves, declared, changes);
     },
   };
+};
+
+/** So many records at a time, a millisecond or less. */
+const atATime = 200;
+
+/** Completes the indexes bit by bit while the process goes about its work, so that hardly anybody waits for them; until `stopped`. */
+export const indexInTheBackground = async (shelves: Shelves, stopped: () => boolean): Promise<void> => {
+  for (const partitions of shelves.values())
+    for (const shelf of partitions.values()) while (!stopped() && indexMore(shelf, atATime)) await new Promise(setImmediate);
 };

@@ -47,8 +47,7 @@ const begin = (shelves: Shelves, declared: Declared): Running => {
     if (over)
       throw fault('store-transaction-over', `The collection "${collection.name}" was used after its transaction had ended.`);
     const known: unknown = declared.get(collection.name);
-    if (known !== collection)
-      throw fault('store-collection', `The collection "${collection.name}" was not given to the store.`);
+    if (known !== collection) throw fault('store-collection', `The collection "${collection.name}" was not given to the store.`);
     const base = shelves.get(collection.name)?.get(partition);
     return ensure(drafts, collection.name, partition, () => draftOf(base ?? emptyShelf(declared.get(collection.name))));
   };

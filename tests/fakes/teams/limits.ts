@@ -27,8 +27,7 @@ export const createGauge = (): Gauge => {
   };
   return ({ kind, tenant, place, at }) => {
     const ofTenant = over(`tenant ${tenant}`, at, PER_TENANT);
-    const ofConversation =
-      COUNTED.has(kind) && place !== '' ? over(place, at, PER_CONVERSATION) : undefined;
+    const ofConversation = COUNTED.has(kind) && place !== '' ? over(place, at, PER_CONVERSATION) : undefined;
     return ofTenant ?? ofConversation;
   };
 };

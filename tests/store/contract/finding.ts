@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { strangers } from '../courses.ts';
+import { aFault, course, type Here, ids } from './here.ts';
+
+/** By declared index, in order, a page at a time. */
+export const finding = (here: Here): void => {
+  const { put, find } = here;
+
+  describe('finding', () => {
+    it('gives the records under a key in the order of their ids, whatever order they came in', async () => {
+      await put(course('c', { topics: ['x'] }), course('a', { topics: ['x'] }), course('B', { topics: ['x'] }), course('d'));
+      expect(ids(await find('topic', 'x'))).toEqual(['B', 'a', 'c']);
+    });
+
+    it('turns pages: what comes after an id, whether or not it is there, and at most so many', async () => {
+      await put(...['a', 'b', 'd', 'e'].map((id) => course(id, { topics: ['x'] })));
+      expect(ids(await find('topic', 'x', { limit: 2 }))).toEqual(['a', 'b']);
+      expect(ids(await find('topic', 'x', { after: 'b', limit: 1 }))).toEqual(['d']);
+      expect(ids(await find('topic', 'x', { after: 'c' }))).toEqual(['d', 'e']);
+      expect(ids(await find('topic', 'x', { after: 'e' }))).toEqual([]);
+      expect(ids(await find('topic', 'x', { limit: 0 }))).toEqual([]);
+    });
+
+    it('gives a hundred when no limit is named', async () => {
+      await put(...Array.from({ length: 103 }, (_, n) => course(String(1000 + n), { topics: ['x'] })));
+      expect(await find('topic', 'x')).toHaveLength(100);
+      expect(ids(await find('topic', 'x', { after: '1099' }))).toEqual(['1100', '1101', '1102']);
+    });
+
+    it('has a record under each of its keys, once, and under none that it has lost', async () => {
+      await put(course('a', { topics: ['x', 'y', 'x'], note: 'n' }));
+      expect(ids(await find('topic', 'x'))).toEqual(['a']);
+      expect(ids(await find('topic', 'y'))).toEqual(['a']);
+      await put(course('a', { topics: ['z', 'y'] }));
+      expect(await find('topic', 'x')).toEqual([]);
+      expect(await find('note', 'n')).toEqual([]);
+      expect(ids(await find('topic', 'y'))).toEqual(['a']);
+      expect(ids(await find('topic', 'z'))).toEqual(['a']);
+    });
+
+    it('keeps apart indexes whose names and keys would run together', async () => {
+      await put(course('a', { topics: ['x'] }));
+      expect(await find('t', 'opicx')).toEqual([]);
+      expect(ids(await find('t', 'About a'))).toEqual(['a']);
+    });
+
+    it.each(['title', 'constructor', '__proto__', ''])('by an index that is not declared is a fault: "%s"', async (index) => {
+      await expect(find(index, 'x')).rejects.toEqual(aFault('store-index'));
+    });
+
+    it('in a collection that the store was not given is a fault', async () => {
+      await expect(here.store.transaction((tx) => tx.get(strangers, 'p', 'a'))).rejects.toEqual(aFault('store-collection'));
+    });
+  });
+};
