@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { openJsonStore } from '../../src/store/index.ts';
 import { barChart } from '../plot.ts';
 import { aim, figure, median, type Section, table } from '../report.ts';
-import { places } from './places.ts';
+import { partition, places } from './places.ts';
 import { signpost } from './subjects.ts';
 
 const size = 100_000;
@@ -31,7 +31,7 @@ export const opening = async (): Promise<Pick<Section, 'text' | 'plots'>> => {
   await filled.close();
 
   const text = readFileSync(join(folder, newest), 'utf8');
-  const took = { open: [] as number[], parse: [] as number[], read: [] as number[] };
+  const took = { open: [] as number[], index: [] as number[], parse: [] as number[], read: [] as number[] };
   for (let round = 0; round < rounds; round++) {
     let store: Awaited<ReturnType<typeof openJsonStore>> | undefined;
     took.open.push(
@@ -39,6 +39,7 @@ export const opening = async (): Promise<Pick<Section, 'text' | 'plots'>> => {
         store = await openJsonStore(folder, [places]);
       }),
     );
+    took.index.push(await time(() => store?.transaction((tx) => tx.find(places, partition, 'session', 'session-1'))));
     await store?.close();
     store = undefined;
     took.parse.push(await time(() => JSON.parse(text)));
@@ -53,11 +54,12 @@ export const opening = async (): Promise<Pick<Section, 'text' | 'plots'>> => {
   return {
     text: [
       '### Opening 100,000 records',
-      `The median of ${rounds}, in turn: opening the store (lock, checksum, three indexes), JSON.parse of the same ${figure((length * size) / 1e6)} MB as text, and reading the file and JSON.parse of it.`,
+      `The median of ${rounds}, in turn: opening the store (lock, checksum, every record in its place), JSON.parse of the same ${figure((length * size) / 1e6)} MB as text, and reading the file and JSON.parse of it. The three indexes are completed in the background, 200 records at a time; whoever asks one straight after the start waits for the rest.`,
       table(
         ['', 'ms'],
         [
           ['open the store', figure(open)],
+          ['the first to ask an index at once', figure(median(took.index))],
           ['JSON.parse', figure(parse)],
           ['read and JSON.parse', figure(read)],
         ],

@@ -76,7 +76,10 @@ export const activity = (teams: Teams, person: number, more: object): object => 
 });
 
 /** Lets `people` act side by side, each one turn after another, and measures every turn. */
-export const drive = async (people: number, each: (person: number, measured: (turn: () => Promise<void>) => Promise<void>) => Promise<void>): Promise<Run> => {
+export const drive = async (
+  people: number,
+  each: (person: number, measured: (turn: () => Promise<void>) => Promise<void>) => Promise<void>,
+): Promise<Run> => {
   const times: number[] = [];
   const measured = async (turn: () => Promise<void>) => {
     const before = performance.now();

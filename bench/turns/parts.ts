@@ -24,7 +24,9 @@ export const parts = (): string[] => {
   const somerset = frameworks.get('somerset-2020');
   if (!somerset) throw new TypeError('the Somerset pack is gone');
   const answers = readAnswers(somerset, { contact: 'predominant', 'with-children': 'yes', lead: 'yes', section47: 'no' });
-  const said: { said: string }[] = JSON.parse(readFileSync(join(projectRoot, 'tests', 'pathway', 'roles', 'dev.json'), 'utf8')).titles;
+  const said: { said: string }[] = JSON.parse(
+    readFileSync(join(projectRoot, 'tests', 'pathway', 'roles', 'dev.json'), 'utf8'),
+  ).titles;
   const titles = said.map((t) => t.said);
   const drawn = (card: CardName) => {
     const model = sample(card);

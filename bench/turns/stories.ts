@@ -1,9 +1,16 @@
-import { type Run, activity, drive, post, type Teams } from './load.ts';
+import { activity, drive, post, type Run, type Teams } from './load.ts';
 
 /** What a person types from `pathway` to the recommendation and out again: seven turns, each one message out and one durable write. */
 const typed = ['pathway', 'housing officer', 'yes', 'no', 'no', 'not sure', 'start again'];
 
-let person = 0;
+let met = 0;
+
+/** The number of the first of `people` that no run has met before. */
+const newcomers = (people: number): number => {
+  const first = met;
+  met += people;
+  return first;
+};
 
 const answered = (answer: { status: number; body: string }): void => {
   if (answer.status !== 200) throw new TypeError(`a turn was answered with ${answer.status}: ${answer.body}`);
@@ -12,12 +19,14 @@ const answered = (answer: { status: number; body: string }): void => {
 /** `rounds` times the typed story by each of `people`. Counts the messages that came out: one a turn, or the run does not count. */
 export const typedTurns = async (url: string, teams: Teams, people: number, rounds: number): Promise<Run> => {
   const before = teams.received();
-  const first = (person += people) - people;
+  const first = newcomers(people);
   const run = await drive(people, async (p, measured) => {
     for (let round = 0; round < rounds; round++)
-      for (const text of typed) await measured(async () => answered(await post(url, activity(teams, first + p, { type: 'message', text }))));
+      for (const text of typed)
+        await measured(async () => answered(await post(url, activity(teams, first + p, { type: 'message', text }))));
   });
-  if (teams.received() - before !== run.turns) throw new TypeError(`${run.turns} turns brought ${teams.received() - before} messages`);
+  if (teams.received() - before !== run.turns)
+    throw new TypeError(`${run.turns} turns brought ${teams.received() - before} messages`);
   return run;
 };
 
@@ -52,7 +61,7 @@ const presses: { verb: string; inputs: object }[] = [
 
 /** `rounds` times round the cards by each of `people`; the echo, which has no cards, is pressed with the same payload. */
 export const pressedTurns = async (url: string, teams: Teams, people: number, rounds: number, echo: boolean): Promise<Run> => {
-  const first = (person += people) - people;
+  const first = newcomers(people);
   const cards = new Map<number, unknown>();
   for (let p = 0; p < people; p++) {
     answered(await post(url, activity(teams, first + p, { type: 'message', text: 'pathway' })));

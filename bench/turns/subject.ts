@@ -21,7 +21,9 @@ const memoryOf = (child: ChildProcess): number =>
 /** Starts a bot of `dist/bench`, compiled as it would be in production. */
 export const startSubject = async (file: string, ...args: string[]): Promise<Subject> => {
   const before = performance.now();
-  const child = fork(join(projectRoot, 'dist', 'bench', 'bench', 'turns', file), args, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = fork(join(projectRoot, 'dist', 'bench', 'bench', 'turns', file), args, {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   return {
     url: `http://127.0.0.1:${port}/api/messages`,

@@ -6,5 +6,7 @@ import { print, printJson } from './output.ts';
 export const settings = ({ json }: { json?: boolean }): void => {
   const shown = redacted(readSettings({ env: process.env, cwd: process.cwd() }));
   if (json) printJson(shown);
-  else for (const [name, value] of Object.entries(shown)) print(`${name}: ${typeof value === 'object' ? JSON.stringify(value, null, 2) : value}`);
+  else
+    for (const [name, value] of Object.entries(shown))
+      print(`${name}: ${typeof value === 'object' ? JSON.stringify(value, null, 2) : value}`);
 };

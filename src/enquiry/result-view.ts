@@ -45,7 +45,7 @@ const facts = (framework: Framework, all: Item[], item: Item): Model<'result'>['
 };
 
 /** The training of a recommendation, strongest requirement first. */
-export const byRequirement = (training: Item[]): { requirement: Requirement; items: Item[] }[] =>
+const byRequirement = (training: Item[]): { requirement: Requirement; items: Item[] }[] =>
   order
     .map((requirement) => ({ requirement, items: training.filter((t) => t.requirement === requirement) }))
     .filter((s) => s.items.length > 0);

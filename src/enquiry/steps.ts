@@ -94,7 +94,10 @@ const said = (framework: Framework, enquiry: Enquiry, text: string): Stepped => 
 /** A form that cannot be read whole comes back as it was filled in; nothing of it has to be done twice. */
 const filledIn = (enquiry: Enquiry, answers: RawAnswers): Enquiry => {
   const { state } = enquiry;
-  const kept = Object.keys(state.answers).length > 0 ? { answers: { ...state.answers, ...answers } } : { proposed: { ...state.proposed, ...answers } };
+  const kept =
+    Object.keys(state.answers).length > 0
+      ? { answers: { ...state.answers, ...answers } }
+      : { proposed: { ...state.proposed, ...answers } };
   return { ...enquiry, version: enquiry.version + 1, state: { ...state, ...kept } };
 };
 

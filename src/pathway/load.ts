@@ -6,6 +6,7 @@ import { checkPack } from './check-pack.ts';
 import { type Framework, framework } from './framework.ts';
 import { checkLexicon, type Lexicon } from './lexicon.ts';
 import { type Question, question } from './pack.ts';
+import { lazily } from './roles/lazily.ts';
 import { type Roles, rolesOf } from './roles/roles.ts';
 
 const readJson = (file: string, code = 'bad-pack'): unknown => {
@@ -64,11 +65,7 @@ export const loadFrameworks = (
 ): Map<string, Framework> => {
   const shared = loadSharedQuestions(dataFolder);
   const frameworks = new Map<string, Framework>();
-  let known: Roles | undefined;
-  const roles = (): Roles => {
-    known ??= rolesOf(loadLexicon(dataFolder), frameworks.values());
-    return known;
-  };
+  const roles = lazily(() => rolesOf(loadLexicon(dataFolder), frameworks.values()));
   for (const folder of folders) {
     for (const file of jsonFiles(folder)) {
       const loaded = loadFramework(file, shared, roles);

@@ -18,8 +18,8 @@ export const remembered = <T>(
 ): ((framework: Framework, answers: Answers) => T) => {
   const kept = new WeakMap<Framework, Map<string, T>>();
   return (framework, answers) => {
-    let results = kept.get(framework);
-    if (!results) kept.set(framework, (results = new Map()));
+    const results = kept.get(framework) ?? new Map<string, T>();
+    kept.set(framework, results);
     const key = keyOf(answers);
     const known = results.get(key);
     if (known !== undefined) return known;

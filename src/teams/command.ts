@@ -45,7 +45,7 @@ const spoken: Record<Command, readonly string[]> = {
     'many thanks',
     'thx',
     'cheers',
-   
+
     'great thanks',
     'ok thanks',
     'ok',

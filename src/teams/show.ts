@@ -9,8 +9,7 @@ import { failureOf } from './wire.ts';
 const carriedBy = (told: Told): JsonObject => (told.drawn ? { ref: told.drawn.ref, version: told.drawn.version } : {});
 
 /** The card of an answer, ready to send. */
-export const cardOf = (told: Told, buttons: Buttons): JsonObject =>
-  withButtons(bind(told.view), buttons, carriedBy(told)) as JsonObject;
+const cardOf = (told: Told, buttons: Buttons): JsonObject => withButtons(bind(told.view), buttons, carriedBy(told)) as JsonObject;
 
 /** A text to be passed on goes by itself, as plain text: Teams splits a text and a card in one activity. */
 const follow = async (context: TurnContext, told: Told): Promise<void> => {

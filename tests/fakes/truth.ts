@@ -2,7 +2,7 @@ import type { Intent } from '../../src/outbox/index.ts';
 import type { Entry } from './teams/ledger.ts';
 
 /** How often each intent's message is there, by what it is about: a text of its own in the message that no other has. */
-export const arrivals = (ledger: readonly Entry[], abouts: readonly string[]): Map<string, number> => {
+const arrivals = (ledger: readonly Entry[], abouts: readonly string[]): Map<string, number> => {
   const counts = new Map(abouts.map((about) => [about, 0]));
   for (const { delivered, kind, body } of ledger) {
     if (!delivered || (kind !== 'send' && kind !== 'createConversation')) continue;

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import type { LexiconRole, Unclear } from '../lexicon.ts';
+import { lazily } from './lazily.ts';
 import type { Token } from './read-title.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -9,7 +10,11 @@ export type Meaning = { role: LexiconRole } | { unclear: Unclear };
 export interface Said {
   meaning: Meaning;
   words: string[];
+  /** The words in a fixed order, as one text. */
+  key: string;
 }
+
+export const keyOf = (words: readonly string[]): string => [...words].sort().join(' ');
 
 export interface Found {
   meaning: Meaning;
@@ -28,17 +33,20 @@ const lightWeight = 0.1;
 
 /** Finds what the words of a title may mean: what they say exactly, or else what comes near, best first, each meaning once. */
 export const finder = (said: readonly Said[], vocabulary: Vocabulary): Find => {
-  const index = new MiniSearch<{ id: number; words: string }>({
-    fields: ['words'],
-    tokenize: (t) => t.split(' '),
-    processTerm: (t) => t,
-  });
   /** Light words are everywhere: they are looked for only where there is nothing else. */
   const telling = (words: readonly string[]): string => {
     const heavy = words.filter((w) => !vocabulary.light.has(w));
     return (heavy.length > 0 ? heavy : words).join(' ');
   };
-  index.addAll(said.map(({ words }, id) => ({ id, words: telling(words) })));
+  const index = lazily(() => {
+    const empty = new MiniSearch<{ id: number; words: string }>({
+      fields: ['words'],
+      tokenize: (t) => t.split(' '),
+      processTerm: (t) => t,
+    });
+    empty.addAll(said.map(({ words }, id) => ({ id, words: telling(words) })));
+    return empty;
+  });
 
   const holding = new Map<string, number>();
   for (const { words } of said) for (const word of words) holding.set(word, (holding.get(word) ?? 0) + 1);
@@ -50,17 +58,18 @@ export const finder = (said: readonly Said[], vocabulary: Vocabulary): Find => {
   };
   const sum = (words: readonly string[]): number => words.reduce((total, word) => total + weight(word), 0);
 
-  const key = (words: readonly string[]): string => [...words].sort().join(' ');
   const exactly = new Map<string, Found[]>();
   const vague = new Set<string>();
-  for (const { meaning, words } of said) {
+  for (const { meaning, key } of said) {
     const found = { meaning, score: 1, full: true };
-    exactly.set(key(words), [...(exactly.get(key(words)) ?? []), found]);
-    if ('unclear' in meaning) vague.add(key(words));
+    const others = exactly.get(key);
+    if (others) others.push(found);
+    else exactly.set(key, [found]);
+    if ('unclear' in meaning) vague.add(key);
   }
 
   /** Not so "house" out of "house officer", or "support" out of "support team". */
-  const tells = (words: readonly string[]): boolean => !vague.has(key(words)) && !words.every((w) => vocabulary.outside.has(w));
+  const tells = (words: readonly string[]): boolean => !vague.has(keyOf(words)) && !words.every((w) => vocabulary.outside.has(w));
 
   const compare = (typed: ReadonlySet<string>, { meaning, words }: Said): Found => {
     const field = 'role' in meaning ? vocabulary.withoutIn.get(meaning.role.field) : undefined;
@@ -82,17 +91,19 @@ export const finder = (said: readonly Said[], vocabulary: Vocabulary): Find => {
 
   return (tokens) => {
     const typed = new Set(tokens.map((t) => t.word));
-    const known = exactly.get(key([...typed]));
+    const known = exactly.get(keyOf([...typed]));
     if (known) return known;
-    const hits = index.search(telling([...typed]), { combineWith: 'OR' }).slice(0, considered);
+    const hits = index()
+      .search(telling([...typed]), { combineWith: 'OR' })
+      .slice(0, considered);
     const best = new Map<unknown, Found>();
     for (const { id } of hits) {
       const one = said[id];
       if (!one) continue;
       const found = compare(typed, one);
-      const key = 'role' in one.meaning ? one.meaning.role : one.meaning.unclear;
-      const before = best.get(key);
-      if (!before || better(found, before) < 0) best.set(key, found);
+      const thing = 'role' in one.meaning ? one.meaning.role : one.meaning.unclear;
+      const before = best.get(thing);
+      if (!before || better(found, before) < 0) best.set(thing, found);
     }
     return [...best.values()].sort(better);
   };

@@ -12,7 +12,8 @@ export interface Option {
 const rank = (groups: readonly string[]): string => [...groups].sort().reverse().join();
 
 /** Higher groups first; of two with the same highest, the one with more. */
-export const higherFirst = (a: Option, b: Option): number => rank(b.groups).localeCompare(rank(a.groups), 'en', { numeric: true });
+export const higherFirst = (a: Option, b: Option): number =>
+  rank(b.groups).localeCompare(rank(a.groups), 'en', { numeric: true });
 
 /** The first of those that place alike. */
 export const distinct = <T extends { groups: readonly string[] }>(options: readonly T[]): T[] => {

@@ -1,6 +1,6 @@
 import type { Framework } from '../framework.ts';
 import type { Lexicon, LexiconRole, Unclear } from '../lexicon.ts';
-import { type Find, finder, type Said } from './find.ts';
+import { type Find, finder, keyOf, type Said } from './find.ts';
 import type { Known } from './read-part.ts';
 import { readTitle } from './read-title.ts';
 import { titlesOf } from './titles.ts';
@@ -11,23 +11,26 @@ export interface Roles extends Known {
   readonly vocabulary: Vocabulary;
 }
 
-const sorted = (words: readonly string[]): string => [...words].sort().join(' ');
-
 /** What the bot says itself for a role, and the titles that are its very own: those of a role with another name are only referred to. */
 const names = ({ role, as }: LexiconRole): string[] => (role === undefined ? as : [role]);
 
 /** Titles that the lexicon does not speak of, by their name or in other words, are roles of themselves. */
 const unspoken = (titles: readonly string[], said: readonly Said[], { bag }: Vocabulary): LexiconRole[] => {
-  const spoken = new Set(said.map(({ words }) => sorted(words)));
+  const spoken = new Set(said.map((s) => s.key));
   return [...new Set(titles)]
-    .filter((title) => !spoken.has(sorted(bag(title))))
+    .filter((title) => !spoken.has(keyOf(bag(title))))
     .map((title) => ({ says: [], as: [title], within: [], groups: [], because: 'The strategy lists it.', field: 'titles' }));
 };
 
 /** Ways of saying that come to the same words are kept once. */
 const eachOnce = (ways: readonly string[], meaning: Said['meaning'], { bag }: Vocabulary): Said[] => {
-  const bags = new Map(ways.map((way) => bag(way)).map((words) => [sorted(words), words]));
-  return [...bags.values()].filter((words) => words.length > 0).map((words) => ({ meaning, words }));
+  const bags = new Map<string, Said>();
+  for (const way of ways) {
+    const words = bag(way);
+    const key = keyOf(words);
+    if (key !== '') bags.set(key, { meaning, words, key });
+  }
+  return [...bags.values()];
 };
 
 const meant = (find: Find, title: string, vocabulary: Vocabulary): LexiconRole[] => {

@@ -1,5 +1,6 @@
 import MiniSearch from 'minisearch';
 import { distance } from './distance.ts';
+import { lazily } from './lazily.ts';
 
 export interface Spelling {
   has(word: string): boolean;
@@ -12,15 +13,18 @@ const allowed = (word: string): number => (word.length < 4 ? 0 : word.length < 8
 /** Knows these words, and finds them in words that are nearly theirs. */
 export const spelling = (words: Iterable<string>): Spelling => {
   const known = new Set(words);
-  const index = new MiniSearch<{ id: string; word: string }>({ fields: ['word'], tokenize: (t) => [t], processTerm: (t) => t });
-  index.addAll([...known].map((word) => ({ id: word, word })));
+  const index = lazily(() => {
+    const empty = new MiniSearch<{ id: string; word: string }>({ fields: ['word'], tokenize: (t) => [t], processTerm: (t) => t });
+    empty.addAll([...known].map((word) => ({ id: word, word })));
+    return empty;
+  });
   return {
     has: (word) => known.has(word),
     correct: (word) => {
       const most = allowed(word);
       if (most === 0) return undefined;
       // The index counts two letters that changed places as two changes.
-      const near = index
+      const near = index()
         .search(word, { fuzzy: most + 1, prefix: word.length > 5 })
         .map(({ id }) => ({ word: String(id), far: distance(word, String(id), most) }))
         .filter((n) => n.far <= most || n.word.startsWith(word))

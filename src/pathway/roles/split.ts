@@ -10,7 +10,7 @@ const singular = (word: string): string => {
   return word.slice(0, /(ch|sh|x)es$/.test(word) ? -2 : -1);
 };
 
-/** What is not letters and spaces already, made so. Commas, slashes, brackets and dashes say "and". */
+/** Letters, figures and spaces only. Commas, slashes, brackets and dashes say "and". */
 const plainly = (text: string): string =>
   text
     .normalize('NFKD')
@@ -24,11 +24,12 @@ const plainly = (text: string): string =>
 
 /** Splits what somebody typed into words. */
 export const split = (text: string): Typed[] => {
-  const plain = /^[a-z ]*$/.test(text) ? text : plainly(text);
-  return (plain.match(/[A-Za-z0-9]+/g) ?? []).map((word) => {
+  return (plainly(text).match(/[A-Za-z0-9]+/g) ?? []).map((word) => {
     const lower = word.toLowerCase();
     return { word: singular(lower), capital: word[0] !== lower[0] };
   });
 };
 
-export const wordsOf = (text: string): string[] => split(text).map((t) => t.word);
+/** The words alone; nearly all of the lexicon is plain already. */
+export const wordsOf = (text: string): string[] =>
+  /^[a-z]+( [a-z]+)*$/.test(text) ? text.split(' ').map(singular) : split(text).map((t) => t.word);

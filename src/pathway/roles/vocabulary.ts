@@ -47,9 +47,12 @@ const thesaurus = (same: Readonly<Record<string, string[]>>): ((words: readonly 
       let length = 1;
       for (let j = i; at !== undefined && j < words.length; j++) {
         at = at.next.get(words[j] ?? '');
-        if (at?.stands) [stands, length] = [at.stands, j - i + 1];
+        if (!at?.stands) continue;
+        stands = at.stands;
+        length = j - i + 1;
       }
-      result.push(...(stands ?? words.slice(i, i + 1)));
+      if (stands) result.push(...stands);
+      else result.push(words[i] ?? '');
       i += length;
     }
     return result;
@@ -68,9 +71,10 @@ export const vocabulary = (lexicon: Lexicon, titles: readonly string[]): Vocabul
   const set = (list: readonly string[]): Set<string> => new Set(list.flatMap((t) => same(wordsOf(t))));
   const fillers = new Set(words.fillers.flatMap(wordsOf));
   const withoutIn = new Map([...lexicon.without].map(([field, list]) => [field, set(list)]));
-  const bag = (title: string): string[] => [
-    ...new Set(same(wordsOf(title)).filter((w) => !fillers.has(w) && !joints.has(w) && !isNumber(w))),
-  ];
+  const bag = (title: string): string[] => {
+    const counted = same(wordsOf(title)).filter((w) => !fillers.has(w) && !joints.has(w) && !isNumber(w));
+    return counted.length > 1 ? [...new Set(counted)] : counted;
+  };
   const says = [...lexicon.roles, ...lexicon.modifiers, ...lexicon.unclear].flatMap((e) => e.says);
   const all = [
     ...says,

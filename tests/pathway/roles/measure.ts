@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { matchRole } from '../../../src/pathway/index.ts';
+import { loadLexicon, matchRole } from '../../../src/pathway/index.ts';
 import { projectRoot } from '../../../src/root.ts';
-import { five, frameworkOf } from '../packs.ts';
+import { dataFolder, five, frameworkOf } from '../packs.ts';
 
 const groups = z.array(z.string());
 
@@ -27,11 +27,15 @@ export interface Measured {
   rightAmongFirstThree: number;
   confident: number;
   confidentlyWrong: number;
+  /** Of the titles, those that the lexicon holds word for word. */
+  wordForWord: number;
   meaningless: number;
   meaninglessConfident: number;
 }
 
 export const splitFile = (name: string): string => join(projectRoot, 'tests', 'pathway', 'roles', name);
+
+const known = new Set(loadLexicon(dataFolder).roles.flatMap((r) => r.says.map((s) => s.toLowerCase())));
 
 /** Only figures come out of here, so that a split can be measured without anybody reading it. */
 export const measure = (file: string): Measured => {
@@ -50,6 +54,7 @@ export const measure = (file: string): Measured => {
     rightAmongFirstThree: right / titles.length,
     confident: confident / titles.length,
     confidentlyWrong: wrong / titles.length,
+    wordForWord: titles.filter(({ said }) => known.has(said.toLowerCase())).length / titles.length,
     meaningless: meaningless.length,
     meaninglessConfident: sure.length,
   };
