@@ -1,12 +1,4 @@
-import {
-  type Answers,
-  type Framework,
-  inGroup,
-  openQuestions,
-  type Question,
-  type RawAnswers,
-  readAnswers,
-} from '../pathway/index.ts';
+import { type Framework, openQuestions, type Question, type RawAnswers, readAnswers } from '../pathway/index.ts';
 import type { State } from './enquiry.ts';
 
 /** What the tick list says beside the yes/no questions themselves. */

@@ -76,7 +76,7 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
   const disk = fragileDisk();
   let store: Store;
   const start = async (): Promise<Bot> => {
-    store = await openJsonStore(folder, collections, { disk });
+    store = await openJsonStore(folder, collections, { disk, watched: true });
     return assemble(
       {
         store,

@@ -47,7 +47,7 @@ export const temporaryStore = async (options: JsonStoreOptions = {}): Promise<Te
   let lives = 1;
   let folder = join(outer, 'store-1');
   let disk = fragileDisk();
-  const open = () => openJsonStore(folder, [courses], { disk, ...options });
+  const open = () => openJsonStore(folder, [courses], { disk, watched: true, ...options });
   let store = await open();
   return {
     get folder() {

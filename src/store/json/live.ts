@@ -1,4 +1,3 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { fault } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { Store, Transaction } from '../port.ts';
@@ -8,6 +7,7 @@ import { type GenerationsOptions, generationsOf } from './generations.ts';
 import { groupCommit } from './group-commit.ts';
 import { journalIn } from './journal.ts';
 import type { Loaded } from './load.ts';
+import { trustedNesting, watchedNesting } from './nesting.ts';
 import type { Origin } from './origin.ts';
 import { oneAtATime } from './queue.ts';
 import { formatEntry } from './segment.ts';
@@ -24,6 +24,7 @@ export interface LiveOptions {
   loaded: Loaded;
   journalBytes?: number;
   runTwice?: () => boolean;
+  watched?: boolean;
   build?: GenerationsOptions['build'];
 }
 
@@ -44,6 +45,7 @@ export const liveStore = ({
   loaded,
   journalBytes = fourMegabytes,
   runTwice = () => false,
+  watched = false,
   build = buildAside,
 }: LiveOptions): LiveStore => {
   const state = stateOf(loaded.shelves, declared);
@@ -75,7 +77,7 @@ export const liveStore = ({
     onRecovered: () => log.info({}, 'the store can be written again'),
   });
   const inLine = oneAtATime();
-  const running = new AsyncLocalStorage<{ over: boolean }>();
+  const nesting = watched ? watchedNesting() : trustedNesting;
   let closed = false;
   indexInTheBackground(state.shelves, () => closed).catch((error: unknown) =>
     log.error({ code: codeOf(error) }, 'an index cannot be completed'),
@@ -84,8 +86,8 @@ export const liveStore = ({
   /** Runs `work` in memory; what it wrote is on its way to the disk by then. */
   const run = async <T>(work: (tx: Transaction) => Promise<T>): Promise<Outcome<T>> => {
     const falls = state.falls();
-    if (runTwice()) await attemptIn(running, state.shelves, declared, work);
-    const { outcome, changes } = await attemptIn(running, state.shelves, declared, work);
+    if (runTwice()) await attemptIn(nesting, state.shelves, declared, work);
+    const { outcome, changes } = await attemptIn(nesting, state.shelves, declared, work);
     // Memory went back while it ran: it may have seen what never was.
     if (state.falls() !== falls) throw cannotWrite(folder);
     if (changes.length === 0) return outcome;
@@ -97,8 +99,7 @@ export const liveStore = ({
   return {
     async transaction(work) {
       if (closed) throw fault('store-closed', 'A transaction was begun on a store that is closed.');
-      // It would wait for the one it stands in, for ever.
-      if (running.getStore()?.over === false) throw fault('store-nested', 'A transaction was begun inside another.');
+      nesting.refuse();
       const { outcome, settled } = await inLine(async () => ({ outcome: await run(work), settled: commits.settled() }));
       await settled;
       if ('error' in outcome) throw outcome.error;

@@ -28,6 +28,8 @@ export interface JsonStoreOptions {
   journalBytes?: number;
   /** For tests: when it says true, a transaction's callback is run twice, and what the first run wrote is thrown away. */
   runTwice?: () => boolean;
+  /** For tests: a transaction begun inside another is a fault at once, where otherwise it waits for ever. */
+  watched?: boolean;
   /** For tests: a disk that fails. */
   disk?: Disk;
   /** For tests: builds generations otherwise than in a thread of their own. */

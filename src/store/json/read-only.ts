@@ -1,8 +1,8 @@
-import { AsyncLocalStorage } from 'node:async_hooks';
 import { fault } from '../../errors.ts';
 import type { AnyCollection } from '../any-collection.ts';
 import type { Store } from '../port.ts';
 import { migrations, versionAfter } from './migrations.ts';
+import { trustedNesting } from './nesting.ts';
 import { declare, type JsonStoreOptions, refuseOther } from './open.ts';
 import { shapesOf } from './origin.ts';
 import { patiently, recover } from './recover.ts';
@@ -22,10 +22,9 @@ export const openReadOnly = async (
   const origin = { schemaVersion: versionAfter(steps), madeBy: madeBy ?? 'production', shapes: shapesOf(collections) };
   const { loaded } = await patiently(folder, () => recover(folder, declared, origin, steps));
   if (madeBy) refuseOther(folder, madeBy, loaded.heads);
-  const running = new AsyncLocalStorage<{ over: boolean }>();
   return {
     async transaction(work) {
-      const { outcome, changes } = await attemptIn(running, loaded.shelves, declared, work);
+      const { outcome, changes } = await attemptIn(trustedNesting, loaded.shelves, declared, work);
       if ('error' in outcome) throw outcome.error;
       if (changes.length > 0) throw fault('store-read-only', 'A store that was opened to be read was written.');
       return outcome.result;

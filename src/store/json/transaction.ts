@@ -1,7 +1,7 @@
-import type { AsyncLocalStorage } from 'node:async_hooks';
 import { fault } from '../../errors.ts';
 import type { Transaction } from '../port.ts';
 import { type Draft, draftOf, idsFound, textIn, write } from './draft.ts';
+import type { Nesting } from './nesting.ts';
 import { fromText, toText } from './record.ts';
 import { type Change, emptyShelf, ensure, type Shelves } from './shelf.ts';
 import type { Declared } from './state.ts';
@@ -18,20 +18,18 @@ export type Outcome<T> = { result: T } | { error: unknown };
 
 /** Runs `work` in a transaction over `shelves`, which are left as they are, and says what it came to and what it wants changed. */
 export const attemptIn = async <T>(
-  running: AsyncLocalStorage<{ over: boolean }>,
+  nesting: Nesting,
   shelves: Shelves,
   declared: Declared,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<{ outcome: Outcome<T>; changes: Change[] }> => {
   const { tx, changes, end } = begin(shelves, declared);
-  const here = { over: false };
   try {
-    const result = await running.run(here, () => work(tx));
+    const result = await nesting.within(() => work(tx));
     return { outcome: { result }, changes: changes() };
   } catch (error) {
     return { outcome: { error }, changes: [] };
   } finally {
-    here.over = true;
     end();
   }
 };
