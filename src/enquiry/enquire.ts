@@ -3,6 +3,7 @@ import type { View } from '../cards/index.ts';
 import { carryOver, readAnswers, recommend, sourceText } from '../pathway/index.ts';
 import { type Person, persons } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
+import { close, closedBefore } from './closed.ts';
 import { begin, blank, type Enquiry, enquiries, remember, type State } from './enquiry.ts';
 import { groupTitles } from './result-view.ts';
 import { type Act, type Notice, step } from './steps.ts';
@@ -80,10 +81,14 @@ const handOnText = (deps: Deps, { state }: Enquiry): { text?: string } => {
   return { text: handOn(state.title, framework, groupTitles(framework, now.groups), training, now.notes) };
 };
 
-const cancel = async (tx: Transaction, deps: Deps, kept: Enquiry | undefined): Promise<Told> => {
-  if (kept) await tx.remove(enquiries, deps.partition, kept.id);
-  const text = !kept ? words.nothingOpen : isUnfinished(kept) ? words.cancelled : words.closed;
-  return { view: { card: 'said', model: { text, next: words.next } } };
+const ended = (text: string): Told => ({ view: { card: 'said', model: { text, next: words.next } } });
+
+const cancelled = (finished: boolean): Told => ended(finished ? words.closed : words.cancelled);
+
+const cancel = async (tx: Transaction, deps: Deps, kept: Enquiry, activity: string): Promise<Told> => {
+  await tx.remove(enquiries, deps.partition, kept.id);
+  await close(tx, deps.partition, kept, !isUnfinished(kept), activity);
+  return cancelled(!isUnfinished(kept));
 };
 
 /** With those answers only that its strategies understand today: a new edition of one may have come since. */
@@ -96,8 +101,19 @@ const understood = (enquiry: Enquiry, { frameworks }: Deps): Enquiry => {
   return { ...enquiry, state: inToday(enquiry.state), past: enquiry.past.map(inToday) };
 };
 
-/** A press on a card whose enquiry has ended. */
-const noLonger: Told = { view: { card: 'said', model: { text: words.noLonger, next: words.next } } };
+/** Answers where no enquiry is open: what belongs to one that was ended is known, and starts nothing. */
+const withoutEnquiry = async (
+  tx: Transaction,
+  deps: Deps,
+  { act, activity, drawn }: Asked,
+  start: () => Promise<Told>,
+): Promise<Told> => {
+  // A fresh start is one from whatever card.
+  const ref = act.act === 'start' ? undefined : drawn?.ref;
+  const before = await closedBefore(tx, deps.partition, deps.person.id, activity, ref);
+  if (act.act === 'cancel') return before ? cancelled(before.finished) : ended(words.nothingOpen);
+  return act.act === 'start' && !before ? start() : ended(words.noLonger);
+};
 
 const isUnfinished = ({ state }: Enquiry): boolean => ['title', 'form', 'asking'].includes(state.step);
 
@@ -105,21 +121,21 @@ const isUnfinished = ({ state }: Enquiry): boolean => ['title', 'form', 'asking'
  * One act of a person's enquiry, in one transaction: decides, writes, and says which card to show.
  * A press on a card that is no longer the newest, and an act delivered twice, change nothing: the card is drawn anew as it is.
  */
-export const enquire = async (tx: Transaction, deps: Deps, { act, activity, drawn }: Asked): Promise<Told> => {
+export const enquire = async (tx: Transaction, deps: Deps, asked: Asked): Promise<Told> => {
+  const { act, activity, drawn } = asked;
   const stored = await tx.get(enquiries, deps.partition, deps.person.id);
   const kept = stored && understood(stored, deps);
   const save = async (enquiry: Enquiry, notice?: Notice): Promise<Told> => {
     await tx.put(enquiries, deps.partition, remember(enquiry, activity));
     return told(enquiry, deps, notice);
   };
-  if (kept?.seen.includes(activity)) return told(kept, deps);
-  if (act.act === 'start') return kept && isUnfinished(kept) ? told(kept, deps) : save(startOf(deps));
-  const stale = drawn !== undefined && (kept?.ref !== drawn.ref || kept.version !== drawn.version);
-  if (!kept) return act.act === 'cancel' ? cancel(tx, deps, kept) : noLonger;
-  if (stale) return told(kept, deps);
+  if (!kept) return withoutEnquiry(tx, deps, asked, () => save(startOf(deps)));
+  if (kept.seen.includes(activity)) return told(kept, deps);
+  if (act.act === 'start') return isUnfinished(kept) ? told(kept, deps) : save(startOf(deps));
+  if (drawn !== undefined && (kept.ref !== drawn.ref || kept.version !== drawn.version)) return told(kept, deps);
   switch (act.act) {
     case 'cancel':
-      return cancel(tx, deps, kept);
+      return cancel(tx, deps, kept, activity);
     case 'forget': {
       const person = await forget(tx, deps, act.role);
       const next = startOf({ ...deps, person });

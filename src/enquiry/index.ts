@@ -1,3 +1,4 @@
+export { closedEnquiries } from './closed.ts';
 export { type Asked, type Deps, type Drawn, enquire, standing, type Told } from './enquire.ts';
 export { enquiries } from './enquiry.ts';
 export type { Act } from './steps.ts';

@@ -24,7 +24,7 @@ export interface Delivering {
   record: (work: (tx: Transaction) => Promise<void>) => Promise<void>;
   isClosing: () => boolean;
   /** Its request goes now. */
-  began: (claimed: Claimed) => void;
+  began: () => void;
 }
 
 /** What was not sent, and how many milliseconds from now it may be. */
@@ -72,7 +72,7 @@ const attempt = async (d: Delivering, claimed: Claimed): Promise<{ result: Outco
   const refusals = claimed.intent.attempts.length;
   const request = (where: Where, act: () => Promise<Outcome>) =>
     paced(d, where, refusals, () => {
-      d.began(claimed);
+      d.began();
       return act();
     });
   const send = (to: Exclude<Address, { user: string }>) => request(whereOf(to), () => d.messenger.send(to, { card }));

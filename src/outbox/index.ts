@@ -7,4 +7,5 @@ export { type Progress, progress } from './progress.ts';
 export { type Sender, startSender } from './sender.ts';
 export { endForRemoved, endForTeam, stop } from './stop.ts';
 export { tallies } from './tally.ts';
+export { itIsThere, sendAgain, undecided } from './undecided.ts';
 export { drawUnreachable, type Whose } from './unreachable.ts';

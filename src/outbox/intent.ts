@@ -62,6 +62,7 @@ export const intents: Collection<Intent> = {
     waiting: (i) => (i.state === 'waiting' ? [kinds[i.kind].lane] : []),
     putOff: (i) => (i.state === 'waiting' && nextOf(i) > new Date(i.due) ? ['putOff'] : []),
     claimed: (i) => (i.state === 'claimed' ? ['claimed'] : []),
+    undecided: (i) => (i.state === 'unknown' && kinds[i.kind].unknown === 'ask-a-person' ? ['undecided'] : []),
     waitingFor: (i) => (i.state === 'waiting' ? [keyOf(i.to)] : []),
   },
   owner: (i) => ('person' in i.to ? i.to.person : undefined),
@@ -93,7 +94,8 @@ export interface Wanted {
   batch?: string;
 }
 
-const lastUse = (kind: KindName, due: Date): Date =>
+/** After when an intent of this kind that falls due at `due` is of no use, unless it says so itself. */
+export const lastUse = (kind: KindName, due: Date): Date =>
   DateTime.fromJSDate(due, { zone: 'utc' }).plus(Duration.fromISO(kinds[kind].goodFor)).toJSDate();
 
 /** Writes an intent; false when there is one of this key already, whatever has become of it. */

@@ -4,10 +4,10 @@ import type { Clock } from '../clock.ts';
 import { SignpostError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Store, Transaction } from '../store/port.ts';
-import { type Claimed, claim, whereOf } from './claim.ts';
-import { type Delivering, deliver, pause } from './deliver.ts';
+import { claim } from './claim.ts';
+import { deliver, pause } from './deliver.ts';
 import type { Drawers } from './draw.ts';
-import { inLine } from './in-line.ts';
+import { hand } from './hand.ts';
 import { intents, nextOf } from './intent.ts';
 import { lanes } from './lanes.ts';
 import type { Messenger } from './messenger.ts';
@@ -60,9 +60,6 @@ const codeOf = (error: unknown): string => (error instanceof SignpostError ? err
 export const startSender = (parts: SenderParts): Sender => {
   const { store, clock, log, pacer, whose } = parts;
   const by = randomUUID();
-  const inHand = new Map<Claimed, Promise<void>>();
-  const notBegun = new Set<Claimed>();
-  const oneByOne = inLine();
   let closing = false;
   let turn = 0;
   let quiet = false;
@@ -81,27 +78,20 @@ export const startSender = (parts: SenderParts): Sender => {
     }
   };
 
-  const delivering: Delivering = {
+  const delivering = {
     ...parts,
-    whose: (partition) => whose.find((one) => one.partition === partition) ?? { partition, officers: [] },
+    whose: (partition: string) => whose.find((one) => one.partition === partition) ?? { partition, officers: [] },
     record,
     isClosing: () => closing,
-    began: (claimed) => void notBegun.delete(claimed),
   };
 
-  const dispatch = (claimed: Claimed): void => {
-    const { address, intent } = claimed;
-    const key = whereOf(address).conversation ?? ('user' in address ? address.user : '');
-    notBegun.add(claimed);
-    const delivery = oneByOne(`${address.tenant}/${key}`, () => deliver(delivering, claimed))
-      .catch((error: unknown) => log.error({ code: codeOf(error), intent: intent.id }, 'a delivery failed'))
-      .finally(() => {
-        notBegun.delete(claimed);
-        inHand.delete(claimed);
-        if (inHand.size === 0) looking.wake();
-      });
-    inHand.set(claimed, delivery);
-  };
+  const inHand = hand(
+    (claimed) =>
+      deliver({ ...delivering, began: () => inHand.began(claimed) }, claimed).catch((error: unknown) =>
+        log.error({ code: codeOf(error), intent: claimed.intent.id }, 'a delivery failed'),
+      ),
+    () => looking.wake(),
+  );
 
   const sweep = async (): Promise<void> => {
     if (clock.elapsed() - lastSweep < betweenSweeps) return;
@@ -117,11 +107,8 @@ export const startSender = (parts: SenderParts): Sender => {
   const pass = async (one: Whose): Promise<{ wait: number; done: boolean }> => {
     const { claimed, left, next, faults, putOff } = await store.transaction(async (tx) => {
       const [elapsed, now] = [clock.elapsed(), clock.now()];
-      const plan = pacer.plan(
-        elapsed,
-        [...notBegun].map(({ address }) => whereOf(address)),
-      );
-      const room = Math.max(0, mostInHand - inHand.size);
+      const plan = pacer.plan(elapsed, inHand.notBegun());
+      const room = Math.max(0, mostInHand - inHand.size());
       const lease = { by, until: elapsed + leased };
       const claims = await claim(tx, { ...one, drawers: parts.drawers, lease, room, turn, now, elapsed, plan });
       const putOff = await tx.find(intents, one.partition, 'putOff', 'putOff', { limit: 1 });
@@ -129,7 +116,7 @@ export const startSender = (parts: SenderParts): Sender => {
     });
     turn += claimed.length;
     for (const fault of faults) log.error({ code: codeOf(fault) }, 'a message could not be drawn');
-    for (const each of claimed) dispatch(each);
+    for (const each of claimed) inHand.take(each);
     if (left || claimed.length > 0) return { wait: busy, done: false };
     return { wait: next - clock.now().getTime(), done: !putOff };
   };
@@ -138,7 +125,7 @@ export const startSender = (parts: SenderParts): Sender => {
     try {
       await sweep();
       // Counted before: what is put off while a pass looks would be seen by neither.
-      const nothingInHand = inHand.size === 0;
+      const nothingInHand = inHand.size() === 0;
       const passes = [];
       for (const one of whose) passes.push(await pass(one));
       quiet = nothingInHand && passes.every(({ done }) => done);
@@ -160,17 +147,18 @@ export const startSender = (parts: SenderParts): Sender => {
     },
     nextDue: () =>
       store.transaction(async (tx) => {
-        const first = await Promise.all(
-          whose.flatMap(({ partition }) => lanes.map((lane) => tx.find(intents, partition, 'waiting', lane, { limit: 1 }))),
-        );
-        const times = first.flat().map((intent) => nextOf(intent).getTime());
+        const times: number[] = [];
+        for (const { partition } of whose)
+          for (const lane of lanes)
+            for (const first of await tx.find(intents, partition, 'waiting', lane, { limit: 1 }))
+              times.push(nextOf(first).getTime());
         return times.length > 0 ? new Date(Math.min(...times)) : undefined;
       }),
     isAlive: () => !closing && clock.elapsed() - lastPass < pulse,
     async close() {
       closing = true;
       await looking.close();
-      await Promise.all(inHand.values());
+      await inHand.empty();
     },
   };
 };

@@ -7,7 +7,7 @@ export { type Remark, remarks, settleIt } from './notes.ts';
 export { openQuestions } from './open.ts';
 export type { Pack, Question, Requirement } from './pack.ts';
 export { periodEnded } from './period.ts';
-export { inGroup, isAsked, place } from './place.ts';
+export { isAsked, place } from './place.ts';
 export { type Because, type Item, type Recommendation, recommend } from './recommend.ts';
 export type { Ask } from './roles/ask.ts';
 export { type Source, sourceText } from './source.ts';

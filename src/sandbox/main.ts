@@ -10,7 +10,7 @@ import { projectRoot } from '../root.ts';
 import { openJsonStore } from '../store/index.ts';
 import { sandboxClock } from './clock.ts';
 import { describeWindows } from './describe-windows.ts';
-import { personas, sandboxTenant } from './personas.ts';
+import { personas, sandboxOfficer, sandboxTenant } from './personas.ts';
 import { openWindows } from './windows.ts';
 
 interface Options {
@@ -65,6 +65,10 @@ const start = async (): Promise<void> => {
   // The demonstration partnership goes by the name in its strategy, and takes any client on this machine, whatever tenant it names.
   const demonstration = options.config === undefined &&
     only && { ...only, name: frameworks.get(only.framework)?.pack.partnership ?? only.name };
+  const served = (demonstration ? [demonstration] : settings.partnerships).map((one) => ({
+    ...one,
+    officers: [...one.officers, ...one.tenants.map((tenant) => ({ tenant, objectId: sandboxOfficer }))],
+  }));
   const log = logTo('warn');
   const store = await openJsonStore(settings.store, collections, { madeBy: 'sandbox', log });
   const bot: Bot = await assemble(
@@ -73,8 +77,8 @@ const start = async (): Promise<void> => {
       clock,
       log,
       frameworks,
-      partnerships: demonstration ? [demonstration] : settings.partnerships,
-      partnershipOf: (tenant) => demonstration || partnershipOf(tenant),
+      partnerships: served,
+      partnershipOf: (tenant) => (demonstration ? served[0] : served.find(({ id }) => id === partnershipOf(tenant)?.id)),
       sendRate: settings.sendRate,
       credentials: {},
       buttons: 'execute',

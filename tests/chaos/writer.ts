@@ -1,3 +1,4 @@
+import { buildOutside } from '../../bench/store/worker.ts';
 import { openJsonStore } from '../../src/store/index.ts';
 import { courses } from '../store/courses.ts';
 
@@ -6,7 +7,7 @@ import { courses } from '../store/courses.ts';
  * acknowledged: `CALLER NUMBER`, a line each. Each transaction puts the same number into two records.
  */
 const [folder = ''] = process.argv.slice(2);
-const store = await openJsonStore(folder, [courses], { journalBytes: 30_000 });
+const store = await openJsonStore(folder, [courses], { journalBytes: 30_000, build: buildOutside });
 process.stdout.write('ready\n');
 
 const count = async (caller: number): Promise<void> => {

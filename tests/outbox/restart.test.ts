@@ -62,6 +62,29 @@ describe('after the process has died', () => {
   });
 });
 
+describe('while the disk cannot be written', () => {
+  it('nothing is claimed, and what had gone is recorded once it can', async () => {
+    const { ann, id } = await here.person();
+    await here.want({ about: 'gone before', to: { person: id } });
+    let letGo = (): void => undefined;
+    const answered = new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+    const { met } = here.teams.failNext('send', faults.accepted(faults.slow(answered)));
+    const sender = here.start();
+    await met;
+    await here.want({ about: 'still to go', to: { person: id } });
+    here.disk.breakDown('write');
+    letGo();
+    await expect.poll(() => here.log.join(), { timeout: 5_000 }).toMatch(/could not be recorded/);
+    expect(here.teams.ledger).toHaveLength(1);
+    here.disk.mend();
+    await sender.settled();
+    expect((await here.intents('gone before', 'still to go')).map(({ state }) => state)).toEqual(['delivered', 'delivered']);
+    expect(ann.cards()).toHaveLength(2);
+  });
+});
+
 describe('closing', () => {
   it('lets what is under way end, gives back what is not, and leaves nothing unknown', async () => {
     const cards = numbered(40);

@@ -88,7 +88,8 @@ describe('what falls due', () => {
   it('goes to one person one after another, in the order in which it fell due', async () => {
     const { ann, id } = await here.person();
     const cards = numbered(5);
-    for (const about of cards) await here.want({ about, to: { person: id } });
+    const first = here.clock.now().getTime() - 5;
+    for (const [i, about] of cards.entries()) await here.want({ about, to: { person: id }, due: new Date(first + i) });
     await here.start().settled();
     expect(here.teams.ledger.map(({ body }) => cards.findIndex((about) => JSON.stringify(body).includes(about)))).toEqual([
       0, 1, 2, 3, 4,

@@ -23,6 +23,7 @@ import { openJsonStore, type Store } from '../../src/store/index.ts';
 import { teamsMessenger } from '../../src/teams/index.ts';
 import { type FakeTeams, type Person, startFakeTeams } from '../fakes/teams/index.ts';
 import type { Team } from '../fakes/teams/world.ts';
+import { fragileDisk } from '../store/fragile-disk.ts';
 
 export const partition = 'p';
 
@@ -63,6 +64,7 @@ export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
   let dead: { store: Store; folder: string }[];
 
   const runTwice = everyThird();
+  const disk = fragileDisk();
   const note = (ids: object, what: string) => void lines.push(JSON.stringify({ ...ids, what }));
   const log: Log = { info: note, warn: note, error: note };
 
@@ -85,7 +87,7 @@ export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
     folder = mkdtempSync(join(tmpdir(), 'signpost-outbox-'));
     clock = movableClock(new Date('2026-07-01T09:00:00Z'));
     teams = await startFakeTeams({ clock });
-    store = await openJsonStore(folder, collections, { runTwice });
+    store = await openJsonStore(folder, collections, { runTwice, disk });
     officers = [];
     lines = [];
     dead = [];
@@ -119,6 +121,7 @@ export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
       return officers;
     },
     start,
+    disk,
     /** For what is never answered: from the next start on, in milliseconds. */
     set deadline(milliseconds: number) {
       deadline = milliseconds;

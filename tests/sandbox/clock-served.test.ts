@@ -83,7 +83,7 @@ describe('in the sandbox', () => {
 
   it('a request whose body is called a form is told what was expected', async () => {
     const answer = await post(url, '{"advance":"P12W"}', 'application/x-www-form-urlencoded');
-    expect(answer).toMatchObject({ status: 400, body: { code: 'bad-clock' } });
+    expect(answer).toMatchObject({ status: 415, body: { code: 'UnsupportedMediaType' } });
   });
 
   it('a person moves it from their chat, even while a question is open', async () => {
