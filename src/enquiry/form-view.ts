@@ -80,7 +80,7 @@ const found = (framework: Framework, { matches, ask }: Proposal): string | null 
 /** The one thing that settles a title which says nothing by itself. */
 const nearestField = ({ ask }: Proposal): Field[] => {
   if (!ask) return [];
-  const choices = ask.titles.map((title) => ({ title, value: title }));
+  const choices = ask.titles.map((title, i) => ({ title: `${i + 1}. ${title}`, value: title }));
   const none = { title: words.noneOfThese, value: noneOfThese };
   return [
     {
