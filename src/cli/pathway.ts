@@ -1,4 +1,3 @@
-import { DateTime } from 'luxon';
 import { systemClock } from '../clock.ts';
 import { nextQuestion, periodEnded, readAnswers, recommend, sourceText } from '../pathway/index.ts';
 import { allFrameworks, frameworkOf } from './framework-of.ts';
@@ -10,8 +9,8 @@ interface Asked {
   json?: boolean;
 }
 
-/** Today where the partnerships are. */
-const today = (): string => DateTime.fromJSDate(systemClock().now()).setZone('Europe/London').toISODate() ?? '';
+/** Today where the partnerships are, `YYYY-MM-DD`; without the time library, which a command would wait for. */
+const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(systemClock().now());
 
 /** Lists the strategies there are. */
 export const frameworks = ({ json }: { json?: boolean }): void => {
