@@ -3,3 +3,4 @@ export { type Buttons, withButtons } from './buttons.ts';
 export { type CardName, type Model, models, type View } from './catalogue.ts';
 export { cardProblems } from './check.ts';
 export { plain } from './plain.ts';
+export type { Carried, Told } from './told.ts';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { View } from '../cards/index.ts';
+import type { Told } from '../cards/index.ts';
 import { carryOver, readAnswers, recommend, sourceText } from '../pathway/index.ts';
 import { type Person, persons } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
@@ -30,22 +30,14 @@ export interface Asked {
 }
 
 /** The state of the enquiry that a card shows; its buttons carry it. */
-export interface Drawn {
+interface Drawn {
   ref: string;
   version: number;
 }
 
-export interface Told {
-  view: View;
-  /** What the buttons of the card carry. */
-  drawn?: Drawn;
-  /** A text that follows the card, to be passed on. */
-  text?: string;
-}
-
 const told = (enquiry: Enquiry, deps: Deps, notice?: Notice): Told => ({
   view: viewOf(enquiry, deps, notice),
-  drawn: { ref: enquiry.ref, version: enquiry.version },
+  carried: { ref: enquiry.ref, version: enquiry.version },
 });
 
 const startOf = (deps: Deps): Enquiry => {

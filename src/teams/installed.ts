@@ -1,4 +1,4 @@
-import type { Told } from '../enquiry/index.ts';
+import type { Told } from '../cards/index.ts';
 import { endForRemoved, endForTeam } from '../outbox/index.ts';
 import { forgetPlace, keepPlace, meet, welcomeOnce } from '../people/index.ts';
 import { callerOf, placeOf } from './caller.ts';

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
-import type { View } from '../cards/index.ts';
+import type { Told, View } from '../cards/index.ts';
 import type { Clock } from '../clock.ts';
-import { type Asked, type Deps, enquire, isNo, isYes, standing, type Told } from '../enquiry/index.ts';
+import { type Asked, type Deps, enquire, isNo, isYes, standing } from '../enquiry/index.ts';
 import { stop } from '../outbox/index.ts';
 import type { Framework } from '../pathway/index.ts';
 import { type Caller, meet, type Person, resumeMessages } from '../people/index.ts';
