@@ -87,6 +87,35 @@ export const models = {
     /** What is kept, what of it is in the person's own words or name, and why and how long. */
     kept: z.array(z.strictObject({ what: text, theirs: text, why: text })).min(1),
   }),
+  /** A form to be filled in, or one field of it for those who type. */
+  entry: z.strictObject({
+    heading: text,
+    intro: optional,
+    problems: lines,
+    fields: z
+      .array(
+        z.strictObject({
+          id: text,
+          kind: z.enum(['text', 'date', 'time', 'number', 'choice']),
+          label: text,
+          hint: optional,
+          value: text,
+          required: z.boolean(),
+          error: text,
+          long: z.boolean(),
+          min: z.number(),
+          max: z.number(),
+          choices: z.array(choice),
+          many: z.boolean(),
+          style: z.enum(['expanded', 'compact']),
+        }),
+      )
+      .min(1),
+    worry: optional,
+    typing: text,
+    submit: text,
+    back: z.boolean(),
+  }),
   unreachable: z.strictObject({ people: z.array(z.strictObject({ theirName: text, why: text })).min(1), more: optional }),
 };
 

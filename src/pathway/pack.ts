@@ -106,6 +106,25 @@ const note = z.strictObject({
   source,
 });
 
+/** Something that a strategy lists by name and that people can be put on. */
+const course = z.strictObject({
+  id,
+  title: words.max(160),
+  kind: z.enum(['course', 'briefing', 'conference', 'forum', 'e-learning']),
+  delivery: words.nullable().default(null),
+  /** How long it is, where the document says. */
+  hours: z.number().positive().max(100).nullable().default(null),
+  /** The trainings that it counts as. */
+  gives: z.array(id).default([]),
+  /** The trainings that come before it. */
+  needs: z.array(id).default([]),
+  audience: words.nullable().default(null),
+  /** The groups that it is for, where the document says; none is everybody. */
+  groups: z.array(z.string()).default([]),
+  outcomes: z.array(words).default([]),
+  source,
+});
+
 const contact = z.strictObject({
   kind: z.enum(['website', 'email', 'phone', 'booking']),
   label: words.max(120),
@@ -126,6 +145,7 @@ export const pack = z.strictObject({
   groups: z.array(group),
   questions: z.array(question),
   training: z.array(training).min(1),
+  courses: z.array(course).default([]),
   rules: z.array(rule).min(1),
   notes: z.array(note),
 });
@@ -134,6 +154,7 @@ export type Pack = z.infer<typeof pack>;
 export type Question = z.infer<typeof question>;
 export type Requirement = z.infer<typeof requirement>;
 export type Training = z.infer<typeof training>;
+export type PackCourse = z.infer<typeof course>;
 export type Rule = z.infer<typeof rule>;
 export type Note = z.infer<typeof note>;
 export type Group = z.infer<typeof group>;

@@ -1,6 +1,10 @@
-export { accounts, type Caller, type Loss, meet, namesOf } from './account.ts';
+export { accountId, accounts, type Caller, type Loss, meet, namesOf } from './account.ts';
 export { conversations, forgetPlace, keepPlace, type Place, welcomeOnce } from './conversation.ts';
+export { type About, type ActName, type Actor, actNames, acts, allow, may, type RoleName, roleNames, rolesOf } from './may.ts';
+export type { AccountKey, Agency, Partnership } from './partnership.ts';
 export { type Person, persons, type Role } from './person.ts';
 export { type Address, chatOpened, lose, type Reached, reachChannel, reachPerson, removed } from './reach.ts';
+export type { Scene } from './scene.ts';
 export { hasStopped, resumeMessages, stopMessages } from './stop.ts';
+export { type Supervision, supervisionId, supervisions, supervisorsOf, teamOf } from './supervision.ts';
 export { inNotice, putInNotice, reachableOfficers } from './told.ts';

@@ -18,6 +18,9 @@ const person = z.strictObject({
   /** The framework they chose, where it is not the partnership's default. */
   framework: z.string().optional(),
   roles: z.array(role),
+  /** For whom they work: the id of an agency in the settings, or a name of their own words; and in which sector. */
+  agency: z.union([z.strictObject({ id: z.string() }), z.strictObject({ name: z.string() })]).optional(),
+  sector: z.string().optional(),
   /** When they asked to be sent nothing but answers: an instant, UTC. */
   stopped: z.iso.datetime().optional(),
 });

@@ -20,9 +20,13 @@ export type Command =
   | 'add'
   | 'forget'
   | 'stop'
-  | 'privacy';
+  | 'privacy'
+  | DeskCommand;
 
-const spoken: Record<Command, readonly string[]> = {
+/** Those that lead to a feature of its own; `commands` in desk.ts says to which. */
+export type DeskCommand = 'profile';
+
+const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
   start: ['pathway', 'my pathway', 'training', 'my role', 'start'],
   help: ['help', 'menu', 'commands', 'what can you do', 'who are you', 'what is this'],
   hello: [
@@ -69,7 +73,15 @@ const spoken: Record<Command, readonly string[]> = {
   privacy: ['privacy', 'my data', 'my privacy', 'what do you keep', 'what do you keep about me', 'messages on'],
 };
 
-const byWords = new Map(Object.entries(spoken).flatMap(([command, phrases]) => phrases.map((p) => [p, command as Command])));
+const desk: Record<DeskCommand, readonly string[]> = {
+  profile: ['profile', 'my profile', 'my details', 'my agency', 'my manager'],
+};
+
+export const isDesk = (command: Command): command is DeskCommand => Object.hasOwn(desk, command);
+
+const byWords = new Map(
+  Object.entries({ ...spoken, ...desk }).flatMap(([command, phrases]) => phrases.map((p) => [p, command as Command])),
+);
 
 const plainWords = (text: string): string =>
   text
@@ -111,4 +123,16 @@ export const looseCommand = (text: string): Command | undefined => {
   if (best) return best.command;
   const first = words[0] === undefined ? undefined : byWords.get(words[0]);
   return words.length <= 4 && (first === 'hello' || first === 'thanks') ? first : undefined;
+};
+
+/** Commands that may be followed by what they are about. */
+const about: readonly DeskCommand[] = [];
+
+/** A command and the words after it: "people ann lee". */
+export const commandWithRest = (text: string): { command: DeskCommand; rest: string } | undefined => {
+  const said = text.trim();
+  for (const command of about)
+    for (const phrase of desk[command])
+      if (said.toLowerCase().startsWith(`${phrase} `)) return { command, rest: said.slice(phrase.length).trim() };
+  return undefined;
 };

@@ -1,17 +1,4 @@
-/** What a turn needs to know of the partnership it belongs to. */
-export interface Partnership {
-  /** The partition its records are in. */
-  id: string;
-  name: string;
-  /** The framework of those who have chosen none. */
-  framework: string;
-  /** IANA name. */
-  timeZone: string;
-  /** Its training officers, as pairs of tenant and object id. */
-  officers?: readonly { tenant: string; objectId: string }[];
-  /** Where to take a worry about a child: sentences of the partnership's own, where it has given them. */
-  concernContact: { inHours?: string | undefined; outOfHours?: string | undefined; text?: string | undefined };
-}
+import type { Partnership } from '../people/index.ts';
 
 /**
  * Where to take a worry about a child. Without contacts of the partnership's own nothing is invented: it names whom to look for.

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Asked } from '../enquiry/index.ts';
+import { presses, type Route, type Sent } from './desk.ts';
 
 /**
  * What a button sends back, whichever kind it is: the verb, the opaque ids that the card carried, and the inputs. All of it is
@@ -14,7 +15,10 @@ const press = z.looseObject({
 const input = z.string().max(4000);
 const inputs = z.record(z.string().max(100), z.unknown());
 
-export type Press = { verb: 'help' | 'stop' | 'privacy' } | { verb: 'enquiry'; asked: Pick<Asked, 'act' | 'drawn'> };
+export type Press =
+  | { verb: 'help' | 'stop' | 'privacy' }
+  | { verb: 'desk'; route: Route<Sent>; sent: Sent }
+  | { verb: 'enquiry'; asked: Pick<Asked, 'act' | 'drawn'> };
 
 const optionalText = (value: unknown): string | undefined => {
   const parsed = input.safeParse(value);
@@ -74,6 +78,8 @@ export const readPress = (value: unknown, verb?: unknown): Press | undefined => 
   if (!data.success || !parsed.success) return undefined;
   const whole = wholes.find((verb) => verb === parsed.data.verb);
   if (whole) return { verb: whole };
+  const route = Object.hasOwn(presses, parsed.data.verb) ? presses[parsed.data.verb] : undefined;
+  if (route) return { verb: 'desk', route, sent: data.data };
   const act = actOf(parsed.data.verb, data.data);
   if (!act) return undefined;
   const { ref, version } = parsed.data;

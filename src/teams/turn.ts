@@ -2,14 +2,18 @@ import { DateTime } from 'luxon';
 import type { Told, View } from '../cards/index.ts';
 import type { Clock } from '../clock.ts';
 import { type Asked, type Deps, enquire, isNo, isYes, standing } from '../enquiry/index.ts';
+import { askForm, backInForm, cancelForm, formOpen, parkForms, typeForm } from '../entry/index.ts';
+import { SignpostError } from '../errors.ts';
 import { stop } from '../outbox/index.ts';
 import type { Framework } from '../pathway/index.ts';
-import { type Caller, meet, type Person, resumeMessages } from '../people/index.ts';
+import { accountId, type Caller, meet, type Partnership, type Person, resumeMessages, type Scene } from '../people/index.ts';
 import type { Store, Transaction } from '../store/index.ts';
 import { callerOf } from './caller.ts';
-import { type Command, exactCommand, looseCommand } from './command.ts';
+import { type Command, commandWithRest, exactCommand, isDesk, looseCommand } from './command.ts';
+import { commands, forms } from './desk.ts';
 import type { Incoming } from './incoming.ts';
-import { type Partnership, worryOf } from './partnership.ts';
+import { isNamed } from './officers.ts';
+import { worryOf } from './partnership.ts';
 import type { Press } from './press.ts';
 import { privacyView } from './privacy.ts';
 import { words } from './words.ts';
@@ -21,16 +25,17 @@ export interface Bench {
   frameworks: ReadonlyMap<string, Framework>;
   /** The partnership that a tenant belongs to; undefined for a tenant that nobody named. */
   partnershipOf: (tenant: string) => Partnership | undefined;
+  /** Whether somebody is a training officer of it, at this moment. */
+  isOfficer: (partnership: Partnership, who: Incoming) => Promise<boolean>;
   /** In the sandbox only: moves the calendar by words such as "12 weeks", and says what day it is then, or what was wrong. */
-  moveClock?: (words: string) => Promise<string>;
+  moveClock?: (words: string, activity: string | undefined) => Promise<string>;
 }
 
 /** A turn of a person in their own chat. */
 interface Turn {
   tx: Transaction;
   deps: Deps;
-  partnership: Partnership;
-  activity: string;
+  scene: Scene;
 }
 
 const said = (text: string): Told => ({ view: { card: 'said', model: { text, next: words.next } } });
@@ -40,13 +45,15 @@ const help = (partnership: Partnership): View => ({
   model: { partnership: partnership.name, commands: words.commands, worry: worryOf(partnership) },
 });
 
-const inTurn = (
+const inTurn = async (
   bench: Bench,
   incoming: Incoming,
   partnership: Partnership,
   caller: Caller,
   work: (turn: Turn) => Promise<Told>,
 ): Promise<Told> => {
+  const officer = await bench.isOfficer(partnership, incoming);
+  const leads = (partnership.agencies ?? []).flatMap((agency) => (isNamed(agency.leads, caller) ? [agency.id] : []));
   const now = bench.clock.now();
   const local = (instant: Date | string) =>
     (typeof instant === 'string' ? DateTime.fromISO(instant) : DateTime.fromJSDate(instant))
@@ -64,11 +71,14 @@ const inTurn = (
       today: local(now).toISODate() ?? '',
       date: (iso) => local(iso).toLocaleString(DateTime.DATE_FULL),
     };
-    return work({ tx, deps, partnership, activity: incoming.activity });
+    const { frameworks, worry, today, partition } = deps;
+    const actor = { person, account: accountId(caller), officer, leads };
+    const { activity } = incoming;
+    return work({ tx, deps, scene: { tx, partition, partnership, actor, now, today, activity, frameworks, worry } });
   });
 };
 
-const ask = ({ tx, deps, activity }: Turn, act: Asked['act']): Promise<Told> => enquire(tx, deps, { act, activity });
+const ask = ({ tx, deps, scene }: Turn, act: Asked['act']): Promise<Told> => enquire(tx, deps, { act, activity: scene.activity });
 
 /** The words that mean something at this point of an enquiry; elsewhere they are pointed to the card they work on. */
 const usable: Record<string, readonly Command[]> = {
@@ -105,12 +115,19 @@ const privacy = async ({ tx, deps }: Turn): Promise<Told> => {
   return { view: await privacyView(tx, deps.partition, deps.person) };
 };
 
-const obey = (turn: Turn, step: string | undefined, command: Command): Promise<Told> | Told => {
+/** The enquiry goes first from now on; a form that is open keeps, and its card still works. */
+const start = async (turn: Turn): Promise<Told> => {
+  await parkForms(turn.scene);
+  return ask(turn, { act: 'start' });
+};
+
+const obey = (turn: Turn, step: string | undefined, command: Command, rest = ''): Promise<Told> | Told => {
+  if (isDesk(command)) return commands[command].run(turn.scene, rest);
   switch (command) {
     case 'start':
-      return ask(turn, { act: 'start' });
+      return start(turn);
     case 'help':
-      return { view: help(turn.partnership) };
+      return { view: help(turn.scene.partnership) };
     case 'hello':
       return said(words.hello);
     case 'thanks':
@@ -134,11 +151,25 @@ const reviewed = (person: Person, text: string): Asked['act'] | undefined => {
   return role && { act: 'show', role: role.id };
 };
 
+/** What is typed while a form is open; undefined where it is none of the form's. */
+const inForm = async (turn: Turn, text: string): Promise<Told | undefined> => {
+  const form = await formOpen(turn.scene);
+  if (form.again) return typeForm(turn.scene, forms, text);
+  if (!form.open) return undefined;
+  const command = exactCommand(text);
+  if (command === 'cancel') return cancelForm(turn.scene, forms);
+  if (!form.asking) return command === 'ask' ? askForm(turn.scene, forms) : undefined;
+  if (command === 'back') return backInForm(turn.scene, forms);
+  return command && always.includes(command) ? undefined : typeForm(turn.scene, forms, text);
+};
+
 /** What a person typed in their own chat. */
 const typed = async (turn: Turn, text: string): Promise<Told> => {
-  const { step, again } = (await standing(turn.tx, turn.deps, turn.activity)) ?? {};
+  const { step, again } = (await standing(turn.tx, turn.deps, turn.scene.activity)) ?? {};
   // Delivered twice: `enquire` knows it too, and draws the card as it is now.
   if (again) return ask(turn, { act: 'start' });
+  const answered = await inForm(turn, text);
+  if (answered) return answered;
   if (awaitsAnswer(step)) {
     const command = exactCommand(text);
     const known = command !== undefined && [...always, ...(usable[step ?? ''] ?? [])].includes(command);
@@ -148,23 +179,34 @@ const typed = async (turn: Turn, text: string): Promise<Told> => {
   if (role) return ask(turn, role);
   const command = looseCommand(text);
   if (command) return obey(turn, step, command);
+  const { command: first, rest } = commandWithRest(text) ?? {};
+  if (first) return obey(turn, step, first, rest);
   if (step === 'other') return ask(turn, { act: 'compare', framework: namedFramework(turn.deps.frameworks, text) });
   return { view: { card: 'lost', model: { text: words.lost } } };
 };
 
-const withPerson = (bench: Bench, incoming: Incoming, work: (turn: Turn) => Promise<Told>): Promise<Told> => {
+const withPerson = async (bench: Bench, incoming: Incoming, work: (turn: Turn) => Promise<Told>): Promise<Told> => {
   const partnership = bench.partnershipOf(incoming.tenant);
-  if (!partnership) return Promise.resolve(said(words.notHosted));
+  if (!partnership) return said(words.notHosted);
   const caller = callerOf(incoming);
-  if (!caller) return Promise.resolve(said(words.nobody));
-  return inTurn(bench, incoming, partnership, caller, work);
+  if (!caller) return said(words.nobody);
+  try {
+    return await inTurn(bench, incoming, partnership, caller, work);
+  } catch (error) {
+    // Nothing was written. What was wrong with what they gave is theirs to hear.
+    if (error instanceof SignpostError && error.family === 'input') return said(error.message);
+    throw error;
+  }
 };
 
 /** Answers what a person typed in their own chat. */
 export const onText = async (bench: Bench, incoming: Incoming, text: string): Promise<Told> => {
   const clock = /^\s*clock\b(.*)$/i.exec(text)?.[1];
   // In no transaction: whatever falls due on the way has transactions of its own.
-  if (bench.moveClock && clock !== undefined) return said(await bench.moveClock(clock));
+  if (bench.moveClock && clock !== undefined) {
+    const { conversation, activity } = incoming;
+    return said(await bench.moveClock(clock, activity ? `${conversation}/${activity}` : undefined));
+  }
   return withPerson(bench, incoming, (turn) => typed(turn, text));
 };
 
@@ -172,6 +214,8 @@ export const onText = async (bench: Bench, incoming: Incoming, text: string): Pr
 export const onPress = (bench: Bench, incoming: Incoming, press: Press): Promise<Told> =>
   withPerson(bench, incoming, async (turn) =>
     press.verb === 'enquiry'
-      ? enquire(turn.tx, turn.deps, { ...press.asked, activity: turn.activity })
-      : obey(turn, undefined, press.verb),
+      ? enquire(turn.tx, turn.deps, { ...press.asked, activity: turn.scene.activity })
+      : press.verb === 'desk'
+        ? press.route.run(turn.scene, press.sent)
+        : obey(turn, undefined, press.verb),
   );

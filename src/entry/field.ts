@@ -1,0 +1,29 @@
+/** One thing that somebody is asked for, on a card or by typing. */
+export type Field = {
+  id: string;
+  label: string;
+  /** What an answer may look like. */
+  hint?: string;
+  /** Left blank, it is no answer. Every other field may be left blank. */
+  required?: true;
+} & (
+  | { kind: 'text'; max: number; long?: true }
+  | { kind: 'date' }
+  | { kind: 'time' }
+  | { kind: 'number'; min: number; max: number }
+  | { kind: 'choice'; choices: readonly Choice[]; many?: true }
+);
+
+export interface Choice {
+  title: string;
+  value: string;
+}
+
+/** Field ids to what was given: dates `YYYY-MM-DD`, times `HH:MM`, several choices joined by commas; nothing for what is blank. */
+export type Values = Readonly<Record<string, string>>;
+
+/** What is wrong, at a field or (no field) with the whole. */
+export interface Problem {
+  field?: string;
+  text: string;
+}

@@ -1,0 +1,81 @@
+import type { Model, Told } from '../cards/index.ts';
+import { plain } from '../cards/index.ts';
+import type { Entry } from './entry.ts';
+import type { Field, Problem } from './field.ts';
+import type { Form } from './form.ts';
+import { words } from './words.ts';
+
+type Drawn = Model<'entry'>['fields'][number];
+
+const errorOf = (field: Field): string => {
+  switch (field.kind) {
+    case 'text':
+      return words.required;
+    case 'date':
+    case 'time':
+    case 'choice':
+      return words[field.kind];
+    case 'number':
+      return words.number(field.min, field.max);
+  }
+};
+
+const many = 8;
+
+const drawn = (field: Field, value: string): Drawn => ({
+  id: `f-${field.id}`,
+  kind: field.kind,
+  label: field.required ? field.label : words.optional(field.label),
+  hint: field.hint ?? null,
+  value,
+  required: field.required === true,
+  error: errorOf(field),
+  long: field.kind === 'text' && field.long === true,
+  max: field.kind === 'text' || field.kind === 'number' ? field.max : 0,
+  min: field.kind === 'number' ? field.min : 0,
+  choices: field.kind === 'choice' ? [...field.choices] : [],
+  many: field.kind === 'choice' && field.many === true,
+  style: field.kind === 'choice' && !field.many && field.choices.length > many ? 'compact' : 'expanded',
+});
+
+/** What is shown of a value in a sentence. */
+const inWords = (field: Field, value: string): string => {
+  if (field.kind !== 'choice') return plain(value, 60);
+  return value
+    .split(',')
+    .map((one) => field.choices.find((c) => c.value === one)?.title ?? one)
+    .join(', ');
+};
+
+const asking = (field: Field, value: string): string => {
+  if (value !== '') return words.askingKept(inWords(field, value));
+  if (field.required) return words.askingRequired;
+  return field.kind === 'choice' && field.many ? words.askingMany : words.askingOptional;
+};
+
+const numbered = (field: Field): Field =>
+  field.kind === 'choice' ? { ...field, choices: field.choices.map((c, i) => ({ ...c, title: `${i + 1}. ${c.title}` })) } : field;
+
+/** The card: all of the form, or the one field that is asked for. Every field's value is kept in it, right or wrong. */
+export const entryView = (form: Form, entry: Entry, problems: readonly Problem[], given = entry.values): Told => {
+  const asked = form.fields.find(({ id }) => id === entry.asking);
+  const fields = asked ? [numbered(asked)] : form.fields;
+  const labels = new Map(form.fields.map(({ id, label }) => [id, label]));
+  const free = form.fields.some((field) => field.kind === 'text' && field.long);
+  return {
+    view: {
+      card: 'entry',
+      model: {
+        heading: form.heading,
+        intro: asked ? null : (form.intro ?? null),
+        problems: problems.map(({ field, text }) => (field && !asked ? `${labels.get(field) ?? field}: ${text}` : text)),
+        fields: fields.map((field) => drawn(field, given[field.id] ?? '')),
+        worry: free ? (form.worry ?? null) : null,
+        typing: asked ? asking(asked, entry.values[asked.id] ?? '') : words.typing,
+        submit: asked ? words.next : form.submit,
+        back: asked !== undefined,
+      },
+    },
+    carried: { entry: entry.id, version: entry.version },
+  };
+};

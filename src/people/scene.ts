@@ -1,0 +1,22 @@
+import type { Framework } from '../pathway/index.ts';
+import type { Transaction } from '../store/port.ts';
+import type { Actor } from './may.ts';
+import type { Partnership } from './partnership.ts';
+
+/** An act of somebody's: who, where and when. A feature's functions take it first. */
+export interface Scene {
+  /** The one transaction of the turn. */
+  tx: Transaction;
+  /** The partnership's id: what is of another is neither seen nor touched. */
+  partition: string;
+  partnership: Partnership;
+  actor: Actor;
+  now: Date;
+  /** In the partnership's time zone, `YYYY-MM-DD`. */
+  today: string;
+  /** The id of the activity that it happens in; empty where it has none. */
+  activity: string;
+  frameworks: ReadonlyMap<string, Framework>;
+  /** Where to take a worry about a child, in the partnership's words. */
+  worry: string;
+}

@@ -1,0 +1,1 @@
+export { profileForm, profileValues } from './profile.ts';

@@ -1,0 +1,33 @@
+import type { Clock } from '../clock.ts';
+import type { AccountKey, Partnership } from '../people/index.ts';
+import type { Incoming } from './incoming.ts';
+
+/** Whether an account is in a team now; rejects when Teams did not say. */
+export type InTeam = (place: { serviceUrl: string; team: string }, objectId: string) => Promise<boolean>;
+
+/** Milliseconds of elapsed time that an answer of Teams' is good for. */
+const remembered = 5 * 60_000;
+
+export const isNamed = (keys: readonly AccountKey[] | undefined, who: AccountKey): boolean =>
+  keys?.some(({ tenant, objectId }) => tenant === who.tenant.toLowerCase() && objectId === who.objectId.toLowerCase()) === true;
+
+/**
+ * Whether somebody is a training officer of a partnership at this moment: named in its settings, or in the officers' team, of which
+ * Teams is asked once in five minutes. Where Teams does not say, they are none.
+ */
+export const officerCheck = (inTeam: InTeam, clock: Clock) => {
+  const known = new Map<string, { officer: boolean; until: number }>();
+
+  return async (partnership: Partnership, { tenant, objectId, serviceUrl }: Incoming): Promise<boolean> => {
+    if (objectId === undefined) return false;
+    if (isNamed(partnership.officers, { tenant, objectId })) return true;
+    const team = partnership.officersTeam;
+    if (team === undefined) return false;
+    const key = `${team}/${objectId}`;
+    const before = known.get(key);
+    if (before && clock.elapsed() < before.until) return before.officer;
+    const officer = await inTeam({ serviceUrl, team }, objectId).catch(() => undefined);
+    if (officer !== undefined) known.set(key, { officer, until: clock.elapsed() + remembered });
+    return officer === true;
+  };
+};

@@ -1,0 +1,81 @@
+import { DateTime } from 'luxon';
+import { z } from 'zod/v4';
+import type { Collection, Transaction } from '../store/port.ts';
+
+const day = z.iso.date();
+const time = z.string().regex(/^\d\d:\d\d$/);
+
+/** A time and place at which a course is given. */
+const session = z.strictObject({
+  id: z.string(),
+  course: z.string(),
+  /** As it was when the session was set up: it stays what people were told. */
+  title: z.string(),
+  kind: z.enum(['course', 'briefing', 'conference', 'forum', 'e-learning']),
+  /** On the clocks of the partnership's time zone, whatever they are changed to. */
+  day,
+  from: time,
+  to: time,
+  /** The same as an instant, UTC. */
+  starts: z.iso.datetime(),
+  ends: z.iso.datetime(),
+  place: z.string(),
+  /** http or https. */
+  link: z.string().optional(),
+  /** Ids of persons, and the names of trainers who are not in Signpost. */
+  trainers: z.array(z.string()),
+  otherTrainers: z.string().optional(),
+  /** Workforce groups that it is for; none is everybody. */
+  groups: z.array(z.string()),
+  places: z.number().int(),
+  hours: z.number().nullable(),
+  outcomes: z.array(z.string()),
+  /** What to read or do before. */
+  before: z.string().optional(),
+  state: z.enum(['planned', 'cancelled']),
+  /** Why it was cancelled or moved, as people were told. */
+  ground: z.string().optional(),
+  register: z.enum(['open', 'closed']),
+  /** What those who walk in type to sign themselves in: six digits. */
+  code: z.string(),
+  /** Raised by every change, so that of two officers who edit it the second is told. */
+  version: z.number().int(),
+  /** The import that brought it, to be undone with it. */
+  import: z.string().optional(),
+});
+export type Session = z.infer<typeof session>;
+
+/** The week of a day, as `2027-W28`. */
+export const weekOf = (isoDay: string): string => DateTime.fromISO(isoDay, { zone: 'utc' }).toFormat("kkkk-'W'WW");
+/** The month of a day, as `2027-07`. */
+export const monthOf = (isoDay: string): string => isoDay.slice(0, 7);
+
+export const sessions: Collection<Session> = {
+  name: 'sessions',
+  schema: session,
+  indexes: {
+    week: (s) => [weekOf(s.day)],
+    month: (s) => [monthOf(s.day)],
+    course: (s) => [s.course],
+    trainer: (s) => s.trainers,
+    code: (s) => (s.state === 'planned' && s.register === 'open' ? [s.code] : []),
+    import: (s) => (s.import === undefined ? [] : [s.import]),
+  },
+  owner: () => undefined,
+  kept: 'as long as the partnership keeps its training records',
+  onErasure: 'keep-without-person',
+};
+
+/** When a session on the clocks of a zone begins and ends. A time that the clocks skip is the one an hour on. */
+export const instantsOf = (isoDay: string, from: string, to: string, zone: string): { starts: string; ends: string } => {
+  const at = (hour: string) =>
+    DateTime.fromISO(`${isoDay}T${hour}`, { zone }).toUTC().toISO({ suppressMilliseconds: false }) ?? '';
+  return { starts: at(from), ends: at(to) };
+};
+
+export const sessionOf = (tx: Transaction, partition: string, id: string): Promise<Session | undefined> =>
+  tx.get(sessions, partition, id);
+
+/** By time, then by id. */
+export const inOrder = (a: Session, b: Session): number =>
+  a.starts === b.starts ? (a.id < b.id ? -1 : 1) : a.starts < b.starts ? -1 : 1;
