@@ -1,17 +1,30 @@
 import type { AddressInfo } from 'node:net';
+import type { WorkingTime } from './calendar/index.ts';
 import { type Buttons, loadTemplates } from './cards/index.ts';
 import type { Clock } from './clock.ts';
-import { httpServer, type Posts } from './http/server.ts';
+import { take } from './files/index.ts';
+import { serveFiles } from './http/files.ts';
+import { serveMessages } from './http/messages.ts';
+import { serveMetrics } from './http/metrics.ts';
+import { type Posts, servePosts } from './http/posts.ts';
+import { httpServer } from './http/server.ts';
+import { watch } from './http/watch.ts';
 import type { Log } from './log.ts';
-import { drawUnreachable, pacer, type Sender, startSender } from './outbox/index.ts';
+import { metrics } from './metrics.ts';
+import { drawUnreachable, hoursOf, pacer, type Sender, startSender, waiting } from './outbox/index.ts';
 import type { Framework } from './pathway/index.ts';
+import type { Partnership } from './people/index.ts';
 import type { Store } from './store/index.ts';
+import { drawChange, drawCorrected } from './training/index.ts';
 import {
   application,
   type Bench,
   type Credentials,
-  type Partnership,
-  readEnvelope,
+  door,
+  inTeamBy,
+  keepKeys,
+  officerCheck,
+  onlyTo,
   teamsAdapter,
   teamsMessenger,
 } from './teams/index.ts';
@@ -23,12 +36,20 @@ export interface Parts {
   clock: Clock;
   log: Log;
   frameworks: ReadonlyMap<string, Framework>;
-  /** All whose people are served. */
-  partnerships: readonly Partnership[];
+  /** All whose people are served, and when they may be written to. */
+  partnerships: readonly (Partnership & WorkingTime)[];
   partnershipOf: (tenant: string) => Partnership | undefined;
   /** Messages a second to one tenant, at most. */
   sendRate: number;
   credentials: Credentials;
+  /** The hosts that the bot may answer to. */
+  serviceUrls: readonly string[];
+  /** Lets those see the metrics from elsewhere who hold it. */
+  metricsToken?: string | undefined;
+  /** Where the keys of Teams are, if not where Microsoft publishes them: for tests. */
+  openIdMetadata?: string | undefined;
+  /** Signs the links to files. */
+  secret: string;
   buttons: Buttons;
   /** What only the sandbox has: the calendar moved by a request and by the chat command. */
   sandbox?: { posts: Posts; moveClock: NonNullable<Bench['moveClock']> };
@@ -46,31 +67,46 @@ export interface Bot {
 /** The whole bot on one port (0 for any free one): the real adapter, the real application, over HTTP. */
 export const assemble = async (parts: Parts, listen: { host: string; port: number }): Promise<Bot> => {
   loadTemplates();
-  const adapter = teamsAdapter(parts.credentials, parts.log);
+  let sender: Sender | undefined;
+  const told = metrics(parts.clock, {
+    storeReady: () => parts.store.status().ready,
+    outboxAlive: () => sender?.isAlive() === true,
+    waiting: () =>
+      waiting(
+        parts.store,
+        parts.partnerships.map(({ id }) => id),
+      ),
+    nextDue: async () => sender?.nextDue(),
+  });
+  const log = told.counting(parts.log);
+  const watched = watch(told, log, parts.clock.elapsed);
+  const adapter = teamsAdapter(parts.credentials, log, { openIdMetadata: parts.openIdMetadata });
   const bench: Bench = {
     store: parts.store,
     clock: parts.clock,
     frameworks: parts.frameworks,
     partnershipOf: parts.partnershipOf,
+    isOfficer: officerCheck(inTeamBy(parts.credentials), parts.clock),
     ...(parts.sandbox && { moveClock: parts.sandbox.moveClock }),
   };
-  let sender: Sender | undefined;
   const app = application(adapter, bench, parts.buttons);
-  const server = httpServer({
-    receive: (request, response) =>
-      adapter.process(
-        { body: request.body, headers: request.headers, method: request.method ?? 'POST' },
-        response,
-        async (context) => void (await app.run(context)),
-      ),
-    problemWith: (body) => {
-      const read = readEnvelope(body);
-      return 'problem' in read ? read.problem : undefined;
-    },
-    isReady: () => parts.store.status().ready && sender?.isAlive() === true,
-    ...(parts.sandbox && { posts: parts.sandbox.posts }),
-    log: parts.log,
+  const server = httpServer({ isReady: () => parts.store.status().ready && sender?.isAlive() === true, log });
+  serveMessages(server, {
+    ...watched,
+    door: door({
+      adapter,
+      credentials: parts.credentials,
+      isServed: (tenant) => parts.partnershipOf(tenant) !== undefined,
+      serviceUrls: parts.serviceUrls,
+      turn: async (context) => void (await app.run(context)),
+      noKeys: watched.noKeys,
+      log,
+    }),
   });
+  serveMetrics(server, told, parts.metricsToken);
+  if (parts.sandbox) servePosts(server, parts.sandbox.posts);
+  // No feature makes files yet.
+  serveFiles(server, (token) => take({ ...parts, producers: new Map() }, token));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(listen.port, listen.host, () => resolve());
@@ -78,19 +114,21 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
   const outbox = startSender({
     store: parts.store,
     clock: parts.clock,
-    log: parts.log,
-    messenger: teamsMessenger(parts.credentials, parts.log),
+    log,
+    messenger: told.counted(onlyTo(parts.serviceUrls, teamsMessenger(parts.credentials, log))),
     pacer: pacer(parts.sendRate),
     buttons: parts.buttons,
-    drawers: { unreachable: drawUnreachable },
-    whose: parts.partnerships.map(({ id, officers = [] }) => ({ partition: id, officers })),
+    drawers: { 'session-change': drawChange, 'register-corrected': drawCorrected, unreachable: drawUnreachable },
+    whose: parts.partnerships.map((one) => ({ partition: one.id, officers: one.officers ?? [], hours: hoursOf(one) })),
     random: Math.random,
   });
   sender = outbox;
+  const keys = parts.credentials.MicrosoftAppId ? keepKeys(adapter, watched.noKeys) : undefined;
   return {
     port: (server.address() as AddressInfo).port,
     outbox,
     close: async () => {
+      keys?.close();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await outbox.close();
       await parts.store.close();

@@ -1,7 +1,10 @@
 import { closedEnquiries, enquiries } from './enquiry/index.ts';
+import { entries, offers } from './entry/index.ts';
+import { files } from './files/index.ts';
 import { intents, tallies } from './outbox/index.ts';
-import { accounts, conversations, persons } from './people/index.ts';
+import { accounts, conversations, persons, supervisions } from './people/index.ts';
 import type { AnyCollection } from './store/index.ts';
+import { attendances, courses, sessions, trainingRecords } from './training/index.ts';
 
 /** Every collection there is. Export, erasure and retention walk these declarations. */
 export const collections: readonly AnyCollection[] = [
@@ -12,4 +15,12 @@ export const collections: readonly AnyCollection[] = [
   tallies,
   enquiries,
   closedEnquiries,
+  entries,
+  offers,
+  files,
+  supervisions,
+  courses,
+  sessions,
+  attendances,
+  trainingRecords,
 ];

@@ -30,7 +30,9 @@ const isObject = (value: Json): value is JsonObject => typeof value === 'object'
 const withoutNulls = (value: Json): Json => {
   if (Array.isArray(value)) return value.filter((v) => v !== null).map(withoutNulls);
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).flatMap(([k, v]) => (v === null ? [] : [[k, withoutNulls(v)]])));
+  const kept: JsonObject = {};
+  for (const [k, v] of Object.entries(value)) if (v !== null) kept[k] = typeof v === 'object' ? withoutNulls(v) : v;
+  return kept;
 };
 
 /**

@@ -23,5 +23,7 @@ export const withButtons = (value: Json, kind: Buttons, carried: JsonObject): Js
     const data = { ...(typeof own === 'object' && own !== null && !Array.isArray(own) ? own : {}), ...carried };
     return kind === 'execute' ? execute({ ...value, data }) : submit({ ...value, data });
   }
-  return Object.fromEntries(Object.entries(value).map(([k, v]) => [k, withButtons(v, kind, carried)]));
+  const card: JsonObject = {};
+  for (const [k, v] of Object.entries(value)) card[k] = typeof v === 'object' ? withButtons(v, kind, carried) : v;
+  return card;
 };

@@ -10,6 +10,15 @@ const lines = z.array(text);
 
 const choice = z.strictObject({ title: text, value: text });
 
+/** A button, with the opaque ids that come back with it. */
+const action = z.strictObject({
+  title: text,
+  verb: text,
+  data: z.record(z.string(), z.string()),
+  primary: z.boolean(),
+  inputs: z.enum(['auto', 'none']),
+});
+
 const field = z.strictObject({
   /** The id of the input. */
   id: text,
@@ -86,6 +95,53 @@ export const models = {
     messages: text,
     /** What is kept, what of it is in the person's own words or name, and why and how long. */
     kept: z.array(z.strictObject({ what: text, theirs: text, why: text })).min(1),
+  }),
+  /** Things in a row, one of which can be chosen: by its number, or in the list below. Text is read as it stands, never as Markdown. */
+  listing: z.strictObject({
+    heading: text,
+    notice: optional,
+    intro: optional,
+    rows: z.array(z.strictObject({ number: text, theirTitle: text, text, more: optional })),
+    empty: optional,
+    pick: text,
+    /** By number or date: a choice's title is read as Markdown, so it holds nothing that a person typed. */
+    choices: z.array(choice),
+    typing: text,
+    actions: z.array(action).max(6),
+  }),
+  /** Who is on a session's list; one tap marks one of them. */
+  register: z.strictObject({
+    heading: text,
+    notice: optional,
+    count: text,
+    code: optional,
+    people: z.array(
+      z.strictObject({
+        number: text,
+        theirName: text,
+        now: text,
+        states: z.array(
+          z.strictObject({
+            title: text,
+            /** What a screen reader says of it. */ says: text,
+            verb: text,
+            data: z.record(z.string(), z.string()),
+            chosen: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    typing: text,
+    actions: z.array(action).max(6),
+  }),
+  /** One thing, with all that is to be said of it. */
+  detail: z.strictObject({
+    heading: text,
+    notice: optional,
+    facts: z.array(z.strictObject({ title: text, theirValue: text })),
+    parts: z.array(z.strictObject({ title: text, theirLines: lines })),
+    typing: text,
+    actions: z.array(action).max(6),
   }),
   /** A form to be filled in, or one field of it for those who type. */
   entry: z.strictObject({

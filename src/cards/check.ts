@@ -5,6 +5,10 @@ const largestCard = 28 * 1024;
 /** Teams shows six at most. */
 const mostActions = 6;
 
+/** The buttons in a row: Teams cuts those off that are too many. What a tap on a part of the card does is none of them. */
+const buttonsOf = (elements: readonly JsonObject[]): number =>
+  elements.reduce((count, { actions }) => count + (Array.isArray(actions) ? actions.length : 0), 0);
+
 /** Every element of a card; what only shows where another cannot be shown is left out. */
 const walk = function* (value: Json): Generator<JsonObject> {
   if (Array.isArray(value)) for (const v of value) yield* walk(v);
@@ -15,7 +19,6 @@ const walk = function* (value: Json): Generator<JsonObject> {
 };
 
 const isInput = (e: JsonObject) => typeof e['type'] === 'string' && e['type'].startsWith('Input.');
-const isAction = (e: JsonObject) => typeof e['type'] === 'string' && e['type'].startsWith('Action.');
 const missing = (e: JsonObject, key: string) => typeof e[key] !== 'string' || e[key] === '';
 
 /** What is wrong with a finished card by the rules of this project and of Teams, a sentence each; none when it is right. */
@@ -27,7 +30,7 @@ export const cardProblems = (card: JsonObject): string[] => {
   if (missing(card, 'fallbackText')) problems.push('fallbackText: expected a sentence, for notifications and old clients');
   if (text.includes('${')) problems.push('an expression is left unfilled: expected no "${" in a bound card');
   if (Buffer.byteLength(text) > largestCard) problems.push(`size: expected at most ${largestCard} bytes`);
-  if (elements.filter(isAction).length > mostActions) problems.push(`actions: expected at most ${mostActions}`);
+  if (buttonsOf(elements) > mostActions) problems.push(`actions: expected at most ${mostActions}`);
   for (const e of elements.filter(isInput)) {
     if (missing(e, 'label')) problems.push(`${String(e['id'])}: expected a label, which screen readers read`);
     if (missing(e, 'errorMessage')) problems.push(`${String(e['id'])}: expected an errorMessage`);

@@ -2,5 +2,6 @@ export { bind, bindUnknown, type Json, type JsonObject, loadTemplates } from './
 export { type Buttons, withButtons } from './buttons.ts';
 export { type CardName, type Model, models, type View } from './catalogue.ts';
 export { cardProblems } from './check.ts';
+export { contactText } from './contact.ts';
 export { plain } from './plain.ts';
-export type { Carried, Told } from './told.ts';
+export type { Carried, Offer, Told } from './told.ts';

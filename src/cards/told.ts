@@ -7,6 +7,15 @@ export interface Told {
   carried?: Carried;
   /** A text that follows the card, to be passed on. */
   text?: string;
+  /** What may be typed instead of pressed, such as the number of a row. */
+  offers?: readonly Offer[];
+}
+
+export interface Offer {
+  say: string;
+  /** As the button's, with what it carries. */
+  verb: string;
+  data?: Readonly<Record<string, string>>;
 }
 
 export type Carried = Readonly<Record<string, string | number>>;

@@ -2,3 +2,4 @@ export { entries } from './entry.ts';
 export type { Choice, Field, Problem, Values } from './field.ts';
 export { askForm, backInForm, cancelForm, formOpen, openForm, type Pressed, parkForms, submitForm, typeForm } from './fill.ts';
 export type { AboutIds, Form, FormKind, FormKinds, Scene } from './form.ts';
+export { keepOffers, offers, takeOffer } from './offers.ts';

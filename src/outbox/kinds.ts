@@ -12,18 +12,71 @@ export interface Kind {
   goodFor: string;
   /** The answer to the person's own act, which `stop` does not end. */
   answersOwnAct: boolean;
+  /** `working`: what falls due outside the partnership's working hours falls due when they next begin. */
+  hours: 'any' | 'working';
+  /** Why it is sent, as an officer reads it in the timetable. */
+  why: string;
 }
 
 export const kinds = {
-  /** What somebody asked for and could not be given in the turn. */
-  answer: { lane: 'answer', unknown: 'wait-for-next', goodFor: 'P1D', answersOwnAct: true },
-  evaluation: { lane: 'personal', unknown: 'wait-for-next', goodFor: 'P7D', answersOwnAct: false },
-  /** Tells an officer whom no message reaches. */
-  unreachable: { lane: 'personal', unknown: 'wait-for-next', goodFor: 'P7D', answersOwnAct: false },
-  /** A post in a channel. */
-  briefing: { lane: 'channel', unknown: 'ask-a-person', goodFor: 'P1D', answersOwnAct: false },
-  /** One card for very many. */
-  broadcast: { lane: 'bulk', unknown: 'wait-for-next', goodFor: 'P2D', answersOwnAct: false },
+  answer: {
+    lane: 'answer',
+    unknown: 'wait-for-next',
+    goodFor: 'P1D',
+    answersOwnAct: true,
+    hours: 'any',
+    why: 'what they asked for and could not be given at once',
+  },
+  /** Right after a session, whenever that is. */
+  evaluation: {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P7D',
+    answersOwnAct: false,
+    hours: 'any',
+    why: 'asks how a session was',
+  },
+  /** It may be tomorrow: people are told at once. */
+  'session-change': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P7D',
+    answersOwnAct: false,
+    hours: 'any',
+    why: 'a session they are on has changed',
+  },
+  'register-corrected': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P7D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'their attendance was corrected',
+  },
+  unreachable: {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P7D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'tells an officer whom no message reaches',
+  },
+  briefing: {
+    lane: 'channel',
+    unknown: 'ask-a-person',
+    goodFor: 'P1D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'a post in a channel',
+  },
+  broadcast: {
+    lane: 'bulk',
+    unknown: 'wait-for-next',
+    goodFor: 'P2D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'one card for very many',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof kinds;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod/v4';
 import type { Collection, Transaction } from '../store/port.ts';
+import { wordsOf } from './name.ts';
 import { type Person, persons } from './person.ts';
 
 /** A Teams account as a verified activity names it. */
@@ -46,7 +47,11 @@ export type Account = z.infer<typeof account>;
 export const accounts: Collection<Account> = {
   name: 'accounts',
   schema: account,
-  indexes: { person: (a) => [a.person], toldIn: (a) => (a.toldIn === undefined ? [] : [a.toldIn]) },
+  indexes: {
+    person: (a) => [a.person],
+    toldIn: (a) => (a.toldIn === undefined ? [] : [a.toldIn]),
+    words: (a) => wordsOf(a.name),
+  },
   owner: (a) => a.person,
   kept: 'as long as the person',
   onErasure: 'delete',

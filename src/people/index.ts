@@ -1,5 +1,6 @@
 export { accountId, accounts, type Caller, type Loss, meet, namesOf } from './account.ts';
 export { conversations, forgetPlace, keepPlace, type Place, welcomeOnce } from './conversation.ts';
+export { addPerson, nameOf, personsAt, personsCalled } from './find.ts';
 export { type About, type ActName, type Actor, actNames, acts, allow, may, type RoleName, roleNames, rolesOf } from './may.ts';
 export type { AccountKey, Agency, Partnership } from './partnership.ts';
 export { type Person, persons, type Role } from './person.ts';

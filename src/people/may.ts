@@ -18,6 +18,14 @@ export const acts = {
   /** A form that they opened themselves; what it then does is an act of its own. */
   'fill-form': everybody,
   'edit-profile': everybody,
+  'see-sessions': ['trainer', 'officer'],
+  'set-up-session': ['officer'],
+  'edit-session': ['officer'],
+  'move-session': ['officer'],
+  'cancel-session': ['officer'],
+  'see-phone-list': ['officer'],
+  'take-register': ['trainer', 'officer'],
+  'sign-in': everybody,
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type ActName = keyof typeof acts;

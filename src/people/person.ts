@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import type { Collection } from '../store/port.ts';
+import { wordsOf } from './name.ts';
 
 /** A job a person does, for one employer, and what it was found to need. Several hats or employers are several roles. */
 export const role = z.strictObject({
@@ -18,6 +19,12 @@ const person = z.strictObject({
   /** The framework they chose, where it is not the partnership's default. */
   framework: z.string().optional(),
   roles: z.array(role),
+  /** What an officer or an import calls them: people are on lists before they ever open the bot. */
+  name: z.string().optional(),
+  /** Work e-mails in lower case, as an import or an officer gave them. */
+  emails: z.array(z.string()).optional(),
+  /** The import that brought them, to be undone with it. */
+  import: z.string().optional(),
   /** For whom they work: the id of an agency in the settings, or a name of their own words; and in which sector. */
   agency: z.union([z.strictObject({ id: z.string() }), z.strictObject({ name: z.string() })]).optional(),
   sector: z.string().optional(),
@@ -31,7 +38,11 @@ export type Person = z.infer<typeof person>;
 export const persons: Collection<Person> = {
   name: 'persons',
   schema: person,
-  indexes: {},
+  indexes: {
+    words: (p) => wordsOf(p.name),
+    email: (p) => p.emails ?? [],
+    import: (p) => (p.import === undefined ? [] : [p.import]),
+  },
   owner: (p) => p.id,
   kept: 'until the person or an officer erases it',
   onErasure: 'delete',

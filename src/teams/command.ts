@@ -24,7 +24,7 @@ export type Command =
   | DeskCommand;
 
 /** Those that lead to a feature of its own; `commands` in desk.ts says to which. */
-export type DeskCommand = 'profile';
+export type DeskCommand = 'sessions' | 'session-new' | 'sign-in' | 'profile';
 
 const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
   start: ['pathway', 'my pathway', 'training', 'my role', 'start'],
@@ -74,6 +74,9 @@ const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
 };
 
 const desk: Record<DeskCommand, readonly string[]> = {
+  sessions: ['sessions', 'my sessions'],
+  'session-new': ['new session', 'set up a session', 'add a session'],
+  'sign-in': ['code', 'sign in', 'sign me in'],
   profile: ['profile', 'my profile', 'my details', 'my agency', 'my manager'],
 };
 
@@ -126,11 +129,12 @@ export const looseCommand = (text: string): Command | undefined => {
 };
 
 /** Commands that may be followed by what they are about. */
-const about: readonly DeskCommand[] = [];
+const about: readonly DeskCommand[] = ['sessions', 'sign-in'];
 
 /** A command and the words after it: "people ann lee". */
 export const commandWithRest = (text: string): { command: DeskCommand; rest: string } | undefined => {
   const said = text.trim();
+  if (/^\d{6}$/.test(said)) return { command: 'sign-in', rest: said };
   for (const command of about)
     for (const phrase of desk[command])
       if (said.toLowerCase().startsWith(`${phrase} `)) return { command, rest: said.slice(phrase.length).trim() };

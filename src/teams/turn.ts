@@ -1,8 +1,7 @@
-import { DateTime } from 'luxon';
 import type { Told, View } from '../cards/index.ts';
 import type { Clock } from '../clock.ts';
 import { type Asked, type Deps, enquire, isNo, isYes, standing } from '../enquiry/index.ts';
-import { askForm, backInForm, cancelForm, formOpen, parkForms, typeForm } from '../entry/index.ts';
+import { askForm, backInForm, cancelForm, formOpen, keepOffers, parkForms, takeOffer, typeForm } from '../entry/index.ts';
 import { SignpostError } from '../errors.ts';
 import { stop } from '../outbox/index.ts';
 import type { Framework } from '../pathway/index.ts';
@@ -10,8 +9,9 @@ import { accountId, type Caller, meet, type Partnership, type Person, resumeMess
 import type { Store, Transaction } from '../store/index.ts';
 import { callerOf } from './caller.ts';
 import { type Command, commandWithRest, exactCommand, isDesk, looseCommand } from './command.ts';
-import { commands, forms } from './desk.ts';
+import { commands, forms, presses } from './desk.ts';
 import type { Incoming } from './incoming.ts';
+import { localDay } from './local-day.ts';
 import { isNamed } from './officers.ts';
 import { worryOf } from './partnership.ts';
 import type { Press } from './press.ts';
@@ -55,10 +55,7 @@ const inTurn = async (
   const officer = await bench.isOfficer(partnership, incoming);
   const leads = (partnership.agencies ?? []).flatMap((agency) => (isNamed(agency.leads, caller) ? [agency.id] : []));
   const now = bench.clock.now();
-  const local = (instant: Date | string) =>
-    (typeof instant === 'string' ? DateTime.fromISO(instant) : DateTime.fromJSDate(instant))
-      .setZone(partnership.timeZone)
-      .setLocale('en-GB');
+  const local = localDay(partnership.timeZone);
   return bench.store.transaction(async (tx) => {
     const person = await meet(tx, partnership.id, caller);
     const deps: Deps = {
@@ -68,13 +65,16 @@ const inTurn = async (
       person,
       worry: worryOf(partnership),
       now,
-      today: local(now).toISODate() ?? '',
-      date: (iso) => local(iso).toLocaleString(DateTime.DATE_FULL),
+      today: local.iso(now),
+      date: (iso) => local.inWords(new Date(iso)),
     };
     const { frameworks, worry, today, partition } = deps;
     const actor = { person, account: accountId(caller), officer, leads };
     const { activity } = incoming;
-    return work({ tx, deps, scene: { tx, partition, partnership, actor, now, today, activity, frameworks, worry } });
+    const scene = { tx, partition, partnership, actor, now, today, activity, frameworks, worry };
+    const told = await work({ tx, deps, scene });
+    await keepOffers(scene, told);
+    return told;
   });
 };
 
@@ -170,9 +170,15 @@ const typed = async (turn: Turn, text: string): Promise<Told> => {
   if (again) return ask(turn, { act: 'start' });
   const answered = await inForm(turn, text);
   if (answered) return answered;
+  const offer = await takeOffer(turn.scene, text);
+  const offered = offer && presses[offer.verb];
+  if (offered) return offered.run(turn.scene, offer.data);
   if (awaitsAnswer(step)) {
+    // The code of a session is no answer to any question.
+    const code = commandWithRest(text);
+    if (code?.command === 'sign-in') return obey(turn, step, code.command, code.rest);
     const command = exactCommand(text);
-    const known = command !== undefined && [...always, ...(usable[step ?? ''] ?? [])].includes(command);
+    const known = command !== undefined && (isDesk(command) || [...always, ...(usable[step ?? ''] ?? [])].includes(command));
     return known ? obey(turn, step, command) : ask(turn, { act: 'said', text });
   }
   const role = step === 'review' ? reviewed(turn.deps.person, text) : undefined;

@@ -16,9 +16,6 @@ const attendance = z.strictObject({
   state: z.enum(attendanceStates),
   /** They were on no list before they came. */
   walkedIn: z.literal(true).optional(),
-  /** The day of the session, to find what somebody did when. */
-  day: z.iso.date(),
-  course: z.string(),
   /** Who said so last (the id of a person, or of an import), and when. */
   by: z.string(),
   at: z.iso.datetime(),

@@ -4,9 +4,11 @@ import type { Scene } from '../people/index.ts';
 import type { Collection } from '../store/port.ts';
 
 /** What somebody can be put on, whether a strategy lists it or a partnership has added it. */
-export interface Course extends Omit<PackCourse, 'source'> {
+export interface Course extends Omit<PackCourse, 'source' | 'suggestedFor'> {
   /** The section of the strategy that lists it; absent for one that the partnership has added. */
   source?: string;
+  /** The trainings that the project would offer it beside, though the strategy does not say that it counts as them. */
+  suggestedFor?: readonly string[];
 }
 
 const added = z.strictObject({
@@ -23,6 +25,8 @@ const added = z.strictObject({
   outcomes: z.array(z.string()),
   /** It is offered no more; what was done of it stays. */
   ended: z.literal(true).optional(),
+  /** Raised by every change, so that of two officers who edit it the second is told. */
+  version: z.number().int(),
 });
 export type AddedCourse = z.infer<typeof added>;
 
@@ -38,7 +42,20 @@ export const courses: Collection<AddedCourse> = {
 
 const most = 1_000;
 
-export const packCourses = (framework: Framework | undefined): Course[] => [...(framework?.pack.courses ?? [])];
+/** A course that is a training of the strategy is for whom that is, and teaches what that teaches, unless it says so itself. */
+const asItsTraining = (framework: Framework, course: PackCourse): Course => {
+  const [only, ...others] = course.gives;
+  const training = only !== undefined && others.length === 0 ? framework.training.get(only) : undefined;
+  if (!training) return course;
+  return {
+    ...course,
+    audience: course.audience ?? training.audience,
+    outcomes: course.outcomes.length > 0 ? course.outcomes : training.outcomes.flatMap(({ items }) => items),
+  };
+};
+
+export const packCourses = (framework: Framework | undefined): Course[] =>
+  framework?.pack.courses.map((course) => asItsTraining(framework, course)) ?? [];
 
 /** Every course of the partnership, by id: its strategy's, then its own. */
 export const coursesOf = async ({ tx, partition, partnership, frameworks }: CourseScene): Promise<Map<string, Course>> => {

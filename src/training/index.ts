@@ -1,4 +1,26 @@
 export { type Attendance, type AttendanceState, attendanceId, attendances, attendedBy, counts, listOf } from './attendance.ts';
 export { type AddedCourse, type Course, courses, coursesOf } from './course.ts';
 export { recordsOf, type TrainingRecord, trainingRecords } from './record.ts';
+export {
+  addPeople,
+  closeRegister,
+  drawCorrected,
+  markAllHere,
+  markOne,
+  putOnList,
+  registerForms,
+  showRegister,
+  signIn,
+} from './register/index.ts';
 export { inOrder, instantsOf, monthOf, type Session, sessionOf, sessions, weekOf } from './session.ts';
+export {
+  changeSession,
+  drawChange,
+  listSessions,
+  phoneList,
+  searchSessions,
+  sessionForms,
+  setUp,
+  showSession,
+  type Which,
+} from './sessions/index.ts';

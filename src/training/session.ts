@@ -33,6 +33,8 @@ const session = z.strictObject({
   /** What to read or do before. */
   before: z.string().optional(),
   state: z.enum(['planned', 'cancelled']),
+  /** When it was to be, before it was moved or cancelled the last time. */
+  was: z.strictObject({ day, from: time, to: time, state: z.enum(['planned', 'cancelled']) }).optional(),
   /** Why it was cancelled or moved, as people were told. */
   ground: z.string().optional(),
   register: z.enum(['open', 'closed']),

@@ -30,7 +30,10 @@ const schemaProblems = (card: JsonObject): string[] => {
 
 const count = (value: unknown, is: (node: object) => boolean): number => {
   if (typeof value !== 'object' || value === null) return 0;
-  return Number(is(value)) + Object.entries(value).reduce((n, [key, v]) => (key === 'fallback' ? n : n + count(v, is)), 0);
+  return (
+    Number(is(value)) +
+    Object.entries(value).reduce((n, [key, v]) => (key === 'fallback' || key === 'selectAction' ? n : n + count(v, is)), 0)
+  );
 };
 
 const typeOf = (node: object): string => ('type' in node && typeof node.type === 'string' ? node.type : '');

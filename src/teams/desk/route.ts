@@ -1,0 +1,14 @@
+import type { Told } from '../../cards/index.ts';
+import type { ActName, Scene } from '../../people/index.ts';
+
+/** One thing that can be done by a button or a typed command: what it is in the table of acts, and the feature's function for it. */
+export interface Route<Input> {
+  act: ActName;
+  run: (scene: Scene, input: Input) => Promise<Told>;
+}
+
+/** What a button sent beside its verb: the client's word, to be parsed by the feature. */
+export type Sent = Readonly<Record<string, unknown>>;
+
+export const text = (value: unknown): string | undefined =>
+  typeof value === 'string' && value !== '' ? value.slice(0, 100_000) : undefined;

@@ -1,0 +1,41 @@
+import type { Drawn } from '../../outbox/index.ts';
+import type { Transaction } from '../../store/port.ts';
+import { sessionOf } from '../session.ts';
+import { when, where } from './words.ts';
+
+/** Tells somebody that a session they are on has changed, as it is when it is told; undefined for one that is gone. */
+export const drawChange = async (
+  tx: Transaction,
+  partition: string,
+  { about }: { about: string },
+): Promise<Drawn | undefined> => {
+  const session = await sessionOf(tx, partition, about);
+  if (!session) return undefined;
+  const cancelled = session.state === 'cancelled';
+  const { was } = session;
+  const facts = [
+    ...(was && was.state === 'planned' ? [{ title: cancelled ? 'It was to be' : 'It was', theirValue: when(was) }] : []),
+    ...(cancelled
+      ? []
+      : [
+          { title: 'It is now', theirValue: when(session) },
+          { title: 'Where', theirValue: where(session) },
+        ]),
+    ...(session.ground === undefined ? [] : [{ title: 'Why', theirValue: session.ground }]),
+  ];
+  return {
+    view: {
+      card: 'detail',
+      model: {
+        heading: session.title,
+        notice: cancelled ? 'This session is cancelled.' : 'This session has changed.',
+        facts,
+        parts: [],
+        typing: cancelled
+          ? 'You need do nothing. If it is held on another day you stay on the list, and I tell you. To be sent nothing but answers, type stop.'
+          : 'You stay on the list. If you cannot come, tell your training officer. To be sent nothing but answers, type stop.',
+        actions: [],
+      },
+    },
+  };
+};
