@@ -1,7 +1,7 @@
 import { closedEnquiries, enquiries } from './enquiry/index.ts';
 import { entries, offers } from './entry/index.ts';
 import { files } from './files/index.ts';
-import { intents, tallies } from './outbox/index.ts';
+import { intents, plans, tallies } from './outbox/index.ts';
 import { accounts, conversations, persons, supervisions } from './people/index.ts';
 import type { AnyCollection } from './store/index.ts';
 import { attendances, courses, sessions, trainingRecords } from './training/index.ts';
@@ -13,6 +13,7 @@ export const collections: readonly AnyCollection[] = [
   conversations,
   intents,
   tallies,
+  plans,
   enquiries,
   closedEnquiries,
   entries,

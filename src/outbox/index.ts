@@ -1,11 +1,15 @@
 export type { Drawers, Drawn } from './draw.ts';
+export { hoursOf } from './hours.ts';
 export { type Intent, intents, type Recipient, type Wanted, want } from './intent.ts';
 export type { Message, Messenger, Sent } from './messenger.ts';
 export { type Failure, type Outcome, outcomeOf } from './outcome.ts';
 export { pacer } from './pacer.ts';
+export { type Planner, type Planning, plans, startPlanning } from './planned.ts';
 export { type Progress, progress } from './progress.ts';
 export { type Sender, startSender } from './sender.ts';
 export { endForRemoved, endForTeam, stop } from './stop.ts';
 export { tallies } from './tally.ts';
+export { type Entry, timetable } from './timetable.ts';
 export { itIsThere, sendAgain, undecided } from './undecided.ts';
 export { drawUnreachable, type Whose } from './unreachable.ts';
+export { waiting } from './waiting.ts';

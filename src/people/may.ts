@@ -18,6 +18,10 @@ export const acts = {
   /** A form that they opened themselves; what it then does is an act of its own. */
   'fill-form': everybody,
   'edit-profile': everybody,
+  'see-courses': everybody,
+  'add-course': ['officer'],
+  'edit-course': ['officer'],
+  'end-course': ['officer'],
   'see-sessions': ['trainer', 'officer'],
   'set-up-session': ['officer'],
   'edit-session': ['officer'],
@@ -26,6 +30,11 @@ export const acts = {
   'see-phone-list': ['officer'],
   'take-register': ['trainer', 'officer'],
   'sign-in': everybody,
+  'see-own-training': everybody,
+  'record-own-training': everybody,
+  'confirm-record': ['supervisor', 'officer'],
+  'see-claims': ['officer'],
+  'see-team': ['supervisor'],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type ActName = keyof typeof acts;

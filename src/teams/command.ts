@@ -24,7 +24,17 @@ export type Command =
   | DeskCommand;
 
 /** Those that lead to a feature of its own; `commands` in desk.ts says to which. */
-export type DeskCommand = 'sessions' | 'session-new' | 'sign-in' | 'profile';
+export type DeskCommand =
+  | 'courses'
+  | 'course-new'
+  | 'sessions'
+  | 'session-new'
+  | 'sign-in'
+  | 'profile'
+  | 'my-training'
+  | 'add-training'
+  | 'my-team'
+  | 'claims';
 
 const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
   start: ['pathway', 'my pathway', 'training', 'my role', 'start'],
@@ -74,9 +84,15 @@ const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
 };
 
 const desk: Record<DeskCommand, readonly string[]> = {
+  courses: ['courses', 'course', 'list of courses'],
+  'course-new': ['add a course', 'add course', 'new course'],
   sessions: ['sessions', 'my sessions'],
   'session-new': ['new session', 'set up a session', 'add a session'],
   'sign-in': ['code', 'sign in', 'sign me in'],
+  'my-training': ['my training', 'my record', 'my records', 'what have i done'],
+  'add-training': ['add training', 'add my training'],
+  'my-team': ['my team', 'team'],
+  claims: ['to confirm', 'confirmations', 'records to confirm'],
   profile: ['profile', 'my profile', 'my details', 'my agency', 'my manager'],
 };
 
@@ -129,7 +145,7 @@ export const looseCommand = (text: string): Command | undefined => {
 };
 
 /** Commands that may be followed by what they are about. */
-const about: readonly DeskCommand[] = ['sessions', 'sign-in'];
+const about: readonly DeskCommand[] = ['courses', 'sessions', 'sign-in'];
 
 /** A command and the words after it: "people ann lee". */
 export const commandWithRest = (text: string): { command: DeskCommand; rest: string } | undefined => {

@@ -1,8 +1,20 @@
 import { openForm } from '../entry/index.ts';
 import { profileValues } from '../profile/index.ts';
-import { searchSessions, setUp, signIn } from '../training/index.ts';
+import {
+  addCourse,
+  addTraining,
+  listClaims,
+  listCourses,
+  myTeam,
+  myTraining,
+  searchSessions,
+  setUp,
+  signIn,
+} from '../training/index.ts';
 import type { DeskCommand } from './command.ts';
+import { coursePresses } from './desk/courses.ts';
 import { formPresses, forms } from './desk/forms.ts';
+import { minePresses } from './desk/mine.ts';
 import { registerPresses } from './desk/register.ts';
 import type { Route, Sent } from './desk/route.ts';
 import { sessionPresses } from './desk/sessions.ts';
@@ -11,12 +23,24 @@ export { forms } from './desk/forms.ts';
 export type { Route, Sent } from './desk/route.ts';
 
 /** Every button that is not one of the enquiry's, by its verb. */
-export const presses: Readonly<Record<string, Route<Sent>>> = { ...formPresses, ...sessionPresses, ...registerPresses };
+export const presses: Readonly<Record<string, Route<Sent>>> = {
+  ...formPresses,
+  ...coursePresses,
+  ...sessionPresses,
+  ...registerPresses,
+  ...minePresses,
+};
 
 /** Every typed command that leads to a feature of its own, with the words after it. */
 export const commands: Readonly<Record<DeskCommand, Route<string>>> = {
   profile: { act: 'edit-profile', run: (scene) => openForm(scene, forms, 'profile', {}, profileValues(scene.actor.person)) },
+  courses: { act: 'see-courses', run: (scene, rest) => listCourses(scene, { find: rest.slice(0, 60) }) },
+  'course-new': { act: 'add-course', run: (scene) => addCourse(scene) },
   sessions: { act: 'see-sessions', run: searchSessions },
   'sign-in': { act: 'sign-in', run: signIn },
+  'my-training': { act: 'see-own-training', run: (scene) => myTraining(scene) },
+  'add-training': { act: 'record-own-training', run: (scene) => addTraining(scene) },
+  'my-team': { act: 'see-team', run: (scene) => myTeam(scene) },
+  claims: { act: 'see-claims', run: (scene) => listClaims(scene) },
   'session-new': { act: 'set-up-session', run: (scene) => setUp(scene) },
 };

@@ -1,5 +1,31 @@
 export { type Attendance, type AttendanceState, attendanceId, attendances, attendedBy, counts, listOf } from './attendance.ts';
 export { type AddedCourse, type Course, courses, coursesOf } from './course.ts';
+export {
+  addCourse,
+  courseForms,
+  editCourse,
+  endCourse,
+  listCourses,
+  offerAgain,
+  type Sought,
+  showCourse,
+} from './courses/index.ts';
+export {
+  addTraining,
+  type Done,
+  decide,
+  doneBy,
+  drawConfirm,
+  drawDecided,
+  drawRefresher,
+  listClaims,
+  memberTraining,
+  myTeam,
+  myTraining,
+  recordForms,
+  refreshers,
+  showClaim,
+} from './mine/index.ts';
 export { recordsOf, type TrainingRecord, trainingRecords } from './record.ts';
 export {
   addPeople,

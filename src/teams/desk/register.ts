@@ -1,19 +1,14 @@
 import { addPeople, closeRegister, markAllHere, markOne, showRegister } from '../../training/index.ts';
-import { type Route, type Sent, text } from './route.ts';
-
-const from = (sent: Sent): number => {
-  const number = Number(text(sent['from']) ?? 0);
-  return Number.isSafeInteger(number) && number > 0 ? number : 0;
-};
+import { numberIn, type Route, type Sent } from './route.ts';
 
 /** The buttons of a register. */
 export const registerPresses: Readonly<Record<string, Route<Sent>>> = {
-  register: { act: 'take-register', run: (scene, sent) => showRegister(scene, sent['session'], from(sent)) },
+  register: { act: 'take-register', run: (scene, sent) => showRegister(scene, sent['session'], numberIn(sent['from'])) },
   'register-mark': {
     act: 'take-register',
-    run: (scene, sent) => markOne(scene, sent['session'], sent['person'], sent['state'], from(sent)),
+    run: (scene, sent) => markOne(scene, sent['session'], sent['person'], sent['state'], numberIn(sent['from'])),
   },
-  'register-all': { act: 'take-register', run: (scene, sent) => markAllHere(scene, sent['session'], from(sent)) },
+  'register-all': { act: 'take-register', run: (scene, sent) => markAllHere(scene, sent['session'], numberIn(sent['from'])) },
   'register-add': { act: 'take-register', run: (scene, sent) => addPeople(scene, sent['session']) },
   'register-close': { act: 'take-register', run: (scene, sent) => closeRegister(scene, sent['session']) },
 };

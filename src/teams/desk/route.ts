@@ -12,3 +12,9 @@ export type Sent = Readonly<Record<string, unknown>>;
 
 export const text = (value: unknown): string | undefined =>
   typeof value === 'string' && value !== '' ? value.slice(0, 100_000) : undefined;
+
+/** A whole number above 0 that a button carried; 0 for anything else. */
+export const numberIn = (value: unknown): number => {
+  const number = Number(text(value) ?? 0);
+  return Number.isSafeInteger(number) && number > 0 ? number : 0;
+};

@@ -1,13 +1,12 @@
 import { changeSession, listSessions, phoneList, setUp, showSession, type Which } from '../../training/index.ts';
-import { type Route, type Sent, text } from './route.ts';
+import { numberIn, type Route, type Sent, text } from './route.ts';
 
 const which = (sent: Sent): Which => {
   const [month, course] = [text(sent['month']), text(sent['course'])];
-  const from = Number(text(sent['from']) ?? 0);
   return {
     ...(month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}),
     ...(course === undefined ? {} : { course }),
-    from: Number.isSafeInteger(from) && from > 0 ? from : 0,
+    from: numberIn(sent['from']),
   };
 };
 

@@ -1,0 +1,120 @@
+import { z } from 'zod/v4';
+import { instantAt } from '../calendar/index.ts';
+import type { Clock } from '../clock.ts';
+import { SignpostError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Collection, Store, Transaction } from '../store/port.ts';
+
+/**
+ * What falls due by itself, such as a reminder: each day every planner writes the intents that have fallen due by then. Their keys
+ * make them unique, so a day that was missed is made up for once, and a day that is planned again changes nothing.
+ */
+export interface Planner {
+  name: string;
+  /**
+   * Writes what has fallen due by `day` (`YYYY-MM-DD` in the partnership's zone) for one page of what it walks, from `after` on;
+   * gives where the next page begins, or undefined at the end.
+   */
+  plan: (tx: Transaction, partition: string, day: string, after: string | undefined) => Promise<string | undefined>;
+}
+
+const plan = z.strictObject({
+  /** The planner's name. */
+  id: z.string(),
+  /** The day that it has planned to the end, or is planning. */
+  day: z.iso.date(),
+  /** Where it goes on; absent when the day is done. */
+  after: z.string().optional(),
+  done: z.boolean(),
+});
+
+export const plans: Collection<z.infer<typeof plan>> = {
+  name: 'plans',
+  schema: plan,
+  indexes: {},
+  owner: () => undefined,
+  kept: 'until the next day is planned',
+  onErasure: 'keep-without-person',
+};
+
+interface Zoned {
+  partition: string;
+  /** IANA name. */
+  zone: string;
+}
+
+export interface Planning {
+  /** Plans what is due now; resolves when it is done. */
+  settled(): Promise<void>;
+  /** When something is planned next. */
+  nextDue(): Date | undefined;
+  close(): Promise<void>;
+}
+
+/** People are asleep, and their day is not yet begun. */
+const hour = '06:00';
+/** Milliseconds of elapsed time. */
+const look = 30_000;
+
+const dayIn = (now: Date, zone: string): string => now.toLocaleDateString('sv-SE', { timeZone: zone });
+
+const next = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
+/** The last day whose hour of planning has come. */
+const lastDay = (now: Date, zone: string): string => {
+  const today = dayIn(now, zone);
+  return instantAt(today, hour, zone) <= now
+    ? today
+    : new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+};
+
+/** Runs the planners of every partnership, a page at a time, from now on until it is closed. */
+export const startPlanning = (
+  { store, clock, log, wake }: { store: Store; clock: Clock; log: Log; wake: () => void },
+  planners: readonly Planner[],
+  served: readonly Zoned[],
+): Planning => {
+  let closed = false;
+  let working: Promise<void> = Promise.resolve();
+
+  /** One page; false when the day is done. */
+  const page = (planner: Planner, { partition, zone }: Zoned): Promise<boolean> =>
+    store.transaction(async (tx) => {
+      const day = lastDay(clock.now(), zone);
+      const known = await tx.get(plans, partition, planner.name);
+      if (known?.day === day && known.done) return false;
+      const after = await planner.plan(tx, partition, day, known?.day === day ? known.after : undefined);
+      const done = after === undefined;
+      await tx.put(plans, partition, { id: planner.name, day, done, ...(done ? {} : { after }) });
+      return !done;
+    });
+
+  const run = async (): Promise<void> => {
+    for (const one of served) for (const planner of planners) while (!closed && (await page(planner, one)));
+    wake();
+  };
+
+  const settled = (): Promise<void> => {
+    working = working.then(run).catch((error) => {
+      log.error({ code: error instanceof SignpostError ? error.code : 'unknown' }, 'planning failed');
+    });
+    return working;
+  };
+
+  const timer = setInterval(() => void settled(), look);
+  timer.unref();
+  void settled();
+
+  return {
+    settled,
+    nextDue() {
+      const times = served.map(({ zone }) => instantAt(next(lastDay(clock.now(), zone)), hour, zone).getTime());
+      return planners.length === 0 || times.length === 0 ? undefined : new Date(Math.min(...times));
+    },
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await working;
+    },
+  };
+};

@@ -1,0 +1,89 @@
+import { dateAfter, instantAt, nextWorkingTime, type WorkingTime } from '../../calendar/index.ts';
+import { type Drawn, type Planner, want } from '../../outbox/index.ts';
+import { type Framework, sourceText } from '../../pathway/index.ts';
+import { type Partnership, type Person, persons } from '../../people/index.ts';
+import type { Transaction } from '../../store/port.ts';
+import { dayInWords } from '../words.ts';
+import { doneBy } from './done.ts';
+import { dueBy, type Need, needsOf } from './needs.ts';
+import { words } from './words.ts';
+
+/** How long before a refresher is due people are reminded, in days. */
+const before = [60, 14] as const;
+
+const atOnce = 50;
+
+type Whose = Partnership & WorkingTime;
+
+interface Known {
+  frameworks: ReadonlyMap<string, Framework>;
+  partnerships: readonly Whose[];
+}
+
+const dayBefore = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+
+/** The step that has come on a day: the later one only, for somebody whom both have reached since. */
+const stepOn = (day: string, due: string): number | undefined =>
+  before.findLast((days) => dayBefore(due, days) <= day && day <= due);
+
+const needsOn = async (
+  tx: Transaction,
+  whose: Whose,
+  { frameworks }: Known,
+  person: Person,
+  day: string,
+): Promise<(Need & { due: string })[]> => {
+  if (person.roles.length === 0) return [];
+  const done = await doneBy({ tx, partition: whose.id, partnership: whose, frameworks }, person.id);
+  return done.length === 0 ? [] : dueBy(needsOf(person, frameworks, done, day), dateAfter(day, `P${before[0]}D`));
+};
+
+/** Reminds people of refreshers 60 days before they are due and again 14 days before, in working hours; in schools, not in the holidays. */
+export const refreshers = (known: Known): Planner => ({
+  name: 'refreshers',
+  async plan(tx, partition, day, after) {
+    const whose = known.partnerships.find(({ id }) => id === partition);
+    const page = whose
+      ? await tx.find(persons, partition, 'all', 'all', { limit: atOnce, ...(after === undefined ? {} : { after }) })
+      : [];
+    if (!whose) return undefined;
+    for (const person of page)
+      for (const { item, framework, due } of await needsOn(tx, whose, known, person, day)) {
+        const step = stepOn(day, due);
+        if (step === undefined) continue;
+        const about = `${person.id}/${framework.pack.id}/${item.id}/${due}`;
+        const at = nextWorkingTime(instantAt(day, '09:00', whose.timeZone), whose, { school: person.sector === 'school' });
+        await want(tx, partition, {
+          kind: 'refresher',
+          key: `refresher/${about}/${step}`,
+          to: { person: person.id },
+          about,
+          due: at,
+        });
+      }
+    return page.length < atOnce ? undefined : page.at(-1)?.id;
+  },
+});
+
+/** The reminder as things are when it goes; undefined for what has been done since, or is due on another day now. */
+export const drawRefresher =
+  (known: Known) =>
+  async (tx: Transaction, partition: string, { about, due: at }: { about: string; due: string }): Promise<Drawn | undefined> => {
+    const [id = '', frameworkId = '', training = '', due = ''] = about.split('/');
+    const whose = known.partnerships.find((one) => one.id === partition);
+    const person = await tx.get(persons, partition, id);
+    if (!whose || !person) return undefined;
+    const needs = await needsOn(tx, whose, known, person, at.slice(0, 10));
+    const need = needs.find((one) => one.framework.pack.id === frameworkId && one.item.id === training && one.due === due);
+    if (!need) return undefined;
+    const facts = [
+      { title: 'What', theirValue: need.item.title },
+      { title: 'Due', theirValue: dayInWords(due) },
+      ...(need.last === undefined ? [] : [{ title: 'Done last', theirValue: dayInWords(need.last) }]),
+      ...(need.item.refresh ? [{ title: 'Why', theirValue: sourceText(need.item.refresh.source) }] : []),
+    ];
+    const courses = { title: 'Courses coming up', verb: 'courses', data: {}, primary: true, inputs: 'none' as const };
+    const model = { heading: words.refresher, notice: null, facts, parts: [], typing: words.refresherTyping, actions: [courses] };
+    return { view: { card: 'detail', model } };
+  };
