@@ -26,17 +26,8 @@ export const loadTemplates = (): void => {
 
 const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Some hosts reject null where a string or a boolean belongs: what has no value is not there. */
-const withoutNulls = (value: Json): Json => {
-  if (Array.isArray(value)) return value.filter((v) => v !== null).map(withoutNulls);
-  if (!isObject(value)) return value;
-  const kept: JsonObject = {};
-  for (const [k, v] of Object.entries(value)) if (v !== null) kept[k] = typeof v === 'object' ? withoutNulls(v) : v;
-  return kept;
-};
-
 /**
- * A card from its template and model.
+ * A card from its template and model; `withButtons` makes it ready to go out.
  * @throws fault `card-model` when the model is not the card's own: the template would leave `${…}` in sight.
  */
 export const bind = ({ card, model }: View): JsonObject => bindUnknown(card, model);
@@ -45,7 +36,7 @@ export const bind = ({ card, model }: View): JsonObject => bindUnknown(card, mod
 export const bindUnknown = (card: CardName, model: unknown): JsonObject => {
   const parsed = models[card].safeParse(model);
   if (!parsed.success) throw fault('card-model', `The model of the card "${card}" does not fit its template.`, parsed.error);
-  const bound = withoutNulls(templateOf(card).expand({ $root: parsed.data }) as Json);
+  const bound = templateOf(card).expand({ $root: parsed.data }) as Json;
   if (!isObject(bound)) throw fault('card-model', `The template of the card "${card}" is not a card.`);
   return bound;
 };

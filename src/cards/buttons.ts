@@ -14,16 +14,23 @@ const submit = ({ type: _, verb, data, fallback: __, ...rest }: JsonObject): Jso
 
 const execute = (action: JsonObject): JsonObject => ({ ...action, fallback: submit(action) });
 
-/** The card with every button made the chosen kind and given `carried`, the opaque ids that come back with a press. */
+const button = (action: JsonObject, kind: Buttons, carried: JsonObject): JsonObject => {
+  const own = action['data'];
+  const data = { ...(typeof own === 'object' && own !== null && !Array.isArray(own) ? own : {}), ...carried };
+  return kind === 'execute' ? execute({ ...action, data }) : submit({ ...action, data });
+};
+
+/**
+ * The card as it goes out: every button made the chosen kind and given `carried`, the opaque ids that come back with a press, and
+ * nothing that has no value, since some hosts reject null where a string or a boolean belongs.
+ */
 export const withButtons = (value: Json, kind: Buttons, carried: JsonObject): Json => {
-  if (Array.isArray(value)) return value.map((v) => withButtons(v, kind, carried));
+  if (Array.isArray(value)) return value.filter((v) => v !== null).map((v) => withButtons(v, kind, carried));
   if (typeof value !== 'object' || value === null) return value;
-  if (value['type'] === 'Action.Execute') {
-    const own = value['data'];
-    const data = { ...(typeof own === 'object' && own !== null && !Array.isArray(own) ? own : {}), ...carried };
-    return kind === 'execute' ? execute({ ...value, data }) : submit({ ...value, data });
+  const element: JsonObject = {};
+  for (const key of Object.keys(value)) {
+    const v = value[key] ?? null;
+    if (v !== null) element[key] = typeof v === 'object' ? withButtons(v, kind, carried) : v;
   }
-  const card: JsonObject = {};
-  for (const [k, v] of Object.entries(value)) card[k] = typeof v === 'object' ? withButtons(v, kind, carried) : v;
-  return card;
+  return element['type'] === 'Action.Execute' ? button(element, kind, carried) : element;
 };

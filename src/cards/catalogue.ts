@@ -45,6 +45,10 @@ export const models = {
   help: z.strictObject({ partnership: text, commands: z.array(z.strictObject({ title: text, value: text })), worry: text }),
   lost: z.strictObject({ text }),
   said: z.strictObject({ text, next: text }),
+  /** These three stand above the card where somebody was. */
+  concern: z.strictObject({ worry: text, allegation: z.boolean() }),
+  doubt: z.strictObject({ worry: text }),
+  'once-more': z.strictObject({}),
   title: z.strictObject({ partnership: text, notice: optional, theirTitle: text, worry: text }),
   form: z.strictObject({
     heading: text,
@@ -143,6 +147,39 @@ export const models = {
     typing: text,
     actions: z.array(action).max(6),
   }),
+  /** The courses there are for somebody, one of which can be chosen. */
+  courses: z.strictObject({
+    heading: text,
+    intro: optional,
+    sections: z.array(
+      z.strictObject({
+        title: text,
+        rows: z.array(z.strictObject({ number: text, theirTitle: text, theirDates: lines, facts: lines })).min(1),
+      }),
+    ),
+    empty: optional,
+    choices: z.array(choice),
+    /** What they looked for. */
+    theirWords: text,
+    /** Markdown: from settings and packs alone. */
+    book: text,
+    worry: text,
+    typing: text,
+    actions: z.array(action).max(6),
+  }),
+  /** A course, with all that is to be said of it. */
+  course: z.strictObject({
+    theirTitle: text,
+    notice: optional,
+    facts: z.array(z.strictObject({ title: text, theirValue: text })),
+    dates: z.array(z.strictObject({ theirDate: text, theirBefore: optional })),
+    afterDates: optional,
+    theirOutcomes: lines,
+    book: text,
+    source: text,
+    typing: text,
+    actions: z.array(action).max(6),
+  }),
   /** A form to be filled in, or one field of it for those who type. */
   entry: z.strictObject({
     heading: text,
@@ -152,10 +189,12 @@ export const models = {
       .array(
         z.strictObject({
           id: text,
-          kind: z.enum(['text', 'date', 'time', 'number', 'choice']),
+          kind: z.enum(['text', 'date', 'time', 'number', 'choice', 'person']),
           label: text,
           hint: optional,
           value: text,
+          /** Object ids, of a person. */
+          picked: text,
           required: z.boolean(),
           error: text,
           long: z.boolean(),

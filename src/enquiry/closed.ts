@@ -18,6 +18,7 @@ export const closedEnquiries: Collection<Closed> = {
   schema: closed,
   indexes: {},
   owner: (c) => c.id,
+  naming: { by: ['id'], as: (c, _, to) => ({ ...c, id: to }) },
   kept: 'until the next enquiry is ended',
   onErasure: 'delete',
 };

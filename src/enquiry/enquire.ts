@@ -83,14 +83,13 @@ const cancel = async (tx: Transaction, deps: Deps, kept: Enquiry, activity: stri
   return cancelled(!isUnfinished(kept));
 };
 
-/** With those answers only that its strategies understand today: a new edition of one may have come since. */
+/** With those answers only that its strategy understands today: a new edition of it may have come since. */
 const understood = (enquiry: Enquiry, { frameworks }: Deps): Enquiry => {
-  const inToday = (state: State): State => {
-    const framework = frameworks.get(state.framework);
-    if (!framework) return state;
-    return { ...state, proposed: carryOver(state.proposed, framework), answers: carryOver(state.answers, framework) };
-  };
-  return { ...enquiry, state: inToday(enquiry.state), past: enquiry.past.map(inToday) };
+  const { state } = enquiry;
+  const framework = frameworks.get(state.framework);
+  if (!framework) return enquiry;
+  const { proposed, answers } = state;
+  return { ...enquiry, state: { ...state, proposed: carryOver(proposed, framework), answers: carryOver(answers, framework) } };
 };
 
 /** Answers where no enquiry is open: what belongs to one that was ended is known, and starts nothing. */
@@ -140,8 +139,10 @@ export const enquire = async (tx: Transaction, deps: Deps, asked: Asked): Promis
       return { ...(await save(next)), ...handOnText(deps, kept) };
     }
     default: {
-      const { enquiry, notice } = step({ ...deps, fresh: randomUUID() }, kept, act);
-      if (enquiry === kept) return told(kept, deps, notice);
+      const { enquiry: next, notice } = step({ ...deps, fresh: randomUUID() }, kept, act);
+      if (next === kept) return told(kept, deps, notice);
+      // One step back may lead to before the new edition.
+      const enquiry = understood(next, deps);
       if (enquiry.state.step === 'result') await keep(tx, enquiry, deps);
       return save(enquiry, notice);
     }

@@ -46,6 +46,7 @@ export const enquiries: Collection<Enquiry> = {
   schema: enquiry,
   indexes: {},
   owner: (e) => e.id,
+  naming: { by: ['id'], as: (e, _, to) => ({ ...e, id: to }) },
   kept: 'until the person cancels it or erases their data',
   onErasure: 'delete',
 };

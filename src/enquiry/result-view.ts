@@ -1,4 +1,4 @@
-import type { Model } from '../cards/index.ts';
+import { contactText, type Model } from '../cards/index.ts';
 import {
   type Answers,
   durationInWords,
@@ -71,14 +71,8 @@ const openLines = (framework: Framework, state: State, now: Recommendation, toda
   });
 };
 
-const ask = (framework: Framework): string | null => {
-  const ways = framework.pack.contacts.map((c) => {
-    if (c.kind === 'email') return `${c.label}: [${c.value}](mailto:${c.value})`;
-    if (c.kind === 'phone') return `${c.label}: ${c.value}`;
-    return `${c.label}: [${c.value}](${c.value.startsWith('http') ? '' : 'https://'}${c.value})`;
-  });
-  return ways.length > 0 ? ways.join('\n\n') : null;
-};
+const ask = ({ pack }: Framework): string | null =>
+  pack.contacts.length > 0 ? pack.contacts.map(contactText).join('\n\n') : null;
 
 const cited = (text: string, source: Source): string => (source === 'default' ? text : `${text} (${section(source)})`);
 

@@ -45,10 +45,10 @@ export const checkPack = (file: string, json: unknown, shared: Question[]): Pack
 };
 
 const firstProblem = (p: Pack, shared: Question[]): Problem | undefined =>
-  duplicates(p) ?? questionProblems(p, shared) ?? trainingProblems(p) ?? ruleProblems(p, shared);
+  duplicates(p) ?? questionProblems(p, shared) ?? trainingProblems(p) ?? courseProblems(p) ?? ruleProblems(p, shared);
 
 const duplicates = (p: Pack): Problem | undefined => {
-  for (const part of ['groups', 'questions', 'training', 'rules', 'notes'] as const) {
+  for (const part of ['groups', 'questions', 'training', 'courses', 'rules', 'notes'] as const) {
     const seen = new Set<string>();
     for (const [i, entry] of p[part].entries()) {
       if (seen.has(entry.id))
@@ -131,6 +131,28 @@ const trainingProblems = (p: Pack): Problem | undefined => {
   return undefined;
 };
 
+const courseProblems = (p: Pack): Problem | undefined => {
+  const trainings = p.training.map((t) => t.id);
+  const groups = p.groups.map((g) => g.id);
+  for (const [i, course] of p.courses.entries()) {
+    for (const field of ['gives', 'suggestedFor', 'needs'] as const) {
+      const unknown = course[field].find((t) => !trainings.includes(t));
+      if (unknown)
+        return {
+          path: ['courses', i, field],
+          message: `unknown training "${unknown}"; expected any of ${trainings.join(', ')}`,
+        };
+    }
+    const unknown = course.groups.find((g) => !groups.includes(g));
+    if (unknown)
+      return {
+        path: ['courses', i, 'groups'],
+        message: `unknown group "${unknown}"; expected any of ${groups.join(', ') || '(this pack has none)'}`,
+      };
+  }
+  return undefined;
+};
+
 const ruleProblems = (p: Pack, shared: Question[]): Problem | undefined => {
   const ids = p.training.map((t) => t.id);
   for (const [i, r] of p.rules.entries()) {
@@ -162,7 +184,7 @@ const ruleProblems = (p: Pack, shared: Question[]): Problem | undefined => {
       if (inner) return inner;
     }
   }
-  return undefined;
+  return p.hoursPerYear && conditionProblem(p, shared, p.hoursPerYear.when, ['hoursPerYear', 'when']);
 };
 
 const conditionProblem = (p: Pack, shared: Question[], condition: Condition, path: PropertyKey[]): Problem | undefined => {

@@ -116,6 +116,8 @@ const course = z.strictObject({
   hours: z.number().positive().max(100).nullable().default(null),
   /** The trainings that it counts as. */
   gives: z.array(id).default([]),
+  /** The trainings that the project would offer it beside where the document maps it to none: never shown as the partnership's rule. */
+  suggestedFor: z.array(id).default([]),
   /** The trainings that come before it. */
   needs: z.array(id).default([]),
   audience: words.nullable().default(null),
@@ -124,6 +126,17 @@ const course = z.strictObject({
   outcomes: z.array(words).default([]),
   source,
 });
+
+/** How much training a year the document asks of those for whom `when` holds. */
+const hoursPerYear = z
+  .strictObject({
+    when: condition.default('everyone'),
+    min: z.number().positive().max(200),
+    max: z.number().positive().max(200),
+    note: words.nullable().default(null),
+    source,
+  })
+  .refine((h) => h.min <= h.max, { path: ['max'], message: 'expected no fewer hours than the least' });
 
 const contact = z.strictObject({
   kind: z.enum(['website', 'email', 'phone', 'booking']),
@@ -146,6 +159,7 @@ export const pack = z.strictObject({
   questions: z.array(question),
   training: z.array(training).min(1),
   courses: z.array(course).default([]),
+  hoursPerYear: hoursPerYear.optional(),
   rules: z.array(rule).min(1),
   notes: z.array(note),
 });

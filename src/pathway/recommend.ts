@@ -4,6 +4,7 @@ import { remarks, remarkText } from './notes.ts';
 import { openQuestions } from './open.ts';
 import { type Requirement, type Rule, requirements, type Training } from './pack.ts';
 import { holds, inGroup, place } from './place.ts';
+import { remembered } from './remembered.ts';
 import { type Source, sourceOf } from './source.ts';
 import { inWords } from './words.ts';
 
@@ -102,12 +103,16 @@ const item = (framework: Framework, answers: Answers, training: Training): Item 
   };
 };
 
+const listed = remembered(
+  (framework, answers): readonly Item[] => framework.pack.training.flatMap((t) => item(framework, answers, t) ?? []),
+);
+
 /**
  * Which training the framework lists for these answers, how strongly, why and from where.
  * @param today calendar date, `YYYY-MM-DD`, in the partnership's time zone; decides whether the strategy's period has ended.
  */
 export const recommend = (framework: Framework, answers: Answers, today: string): Recommendation => {
-  const training = framework.pack.training.flatMap((t) => item(framework, answers, t) ?? []);
+  const training = [...listed(framework, answers)];
   return {
     framework: framework.pack.id,
     groups: framework.pack.groups.length > 0 ? place(framework, answers) : [],

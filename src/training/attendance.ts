@@ -33,6 +33,12 @@ export const attendances: Collection<Attendance> = {
     import: (a) => (a.import === undefined ? [] : [a.import]),
   },
   owner: (a) => a.person,
+  naming: {
+    by: ['person'],
+    as: (a, _, to) => ({ ...a, id: attendanceId(a.session, to), person: to }),
+    // What was seen goes before what was planned.
+    over: (mine, theirs) => theirs.state === 'expected' && mine.state !== 'expected',
+  },
   kept: 'as long as the partnership keeps its training records',
   onErasure: 'delete',
 };

@@ -54,7 +54,7 @@ const asItsTraining = (framework: Framework, course: PackCourse): Course => {
   };
 };
 
-export const packCourses = (framework: Framework | undefined): Course[] =>
+const packCourses = (framework: Framework | undefined): Course[] =>
   framework?.pack.courses.map((course) => asItsTraining(framework, course)) ?? [];
 
 /** Every course of the partnership, by id: its strategy's, then its own. */

@@ -28,6 +28,7 @@ export const trainingRecords: Collection<TrainingRecord> = {
     import: (r) => (r.import === undefined ? [] : [r.import]),
   },
   owner: (r) => r.person,
+  naming: { by: ['person'], as: (r, _, to) => ({ ...r, person: to }) },
   kept: 'as long as the partnership keeps its training records',
   onErasure: 'delete',
 };

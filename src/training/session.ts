@@ -64,6 +64,10 @@ export const sessions: Collection<Session> = {
     import: (s) => (s.import === undefined ? [] : [s.import]),
   },
   owner: () => undefined,
+  naming: {
+    by: ['trainer'],
+    as: (s, from, to) => ({ ...s, trainers: [...new Set(s.trainers.map((one) => (one === from ? to : one)))] }),
+  },
   kept: 'as long as the partnership keeps its training records',
   onErasure: 'keep-without-person',
 };
