@@ -8,15 +8,36 @@ export const reporters: ('default' | ['json', { outputFile: string }])[] = place
   ? ['default', ['json', { outputFile: `${place}.${process.pid}.json` }]]
   : ['default'];
 
-const elsewhere = ['tests/browser/**', 'tests/teams/**'];
+/** What starts processes, sets the environment, or is of another suite. */
+const alone = [
+  ...['bin', 'chaos', 'ci', 'cli', 'config', 'sandbox', 'scripts'].map((folder) => `tests/${folder}/**/*.test.ts`),
+  'tests/security/incoming/mutated.test.ts',
+];
+/** What waits far more than it works, and looks at how long: after all else, so that nothing holds it up. */
+const inRealTime = ['tests/outbox/{restart,sending,storm}.test.ts', 'tests/teams/replies.test.ts'];
 
 export default defineConfig({
   test: {
     reporters,
+    // Left to itself vitest spares a core, which on two of them is half the machine.
+    maxWorkers: '100%',
+    // No test is about these: they are for a machine that has other things to do.
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+    expect: { poll: { timeout: 5_000 } },
     projects: [
-      { extends: true, test: { name: 'alone', include: ['tests/**/*.test.ts'], exclude: elsewhere } },
-      // Whole bots: loading the SDK takes about two seconds, so these files share a process. None changes anything global.
-      { extends: true, test: { name: 'conversation', include: ['tests/teams/**/*.test.ts'], isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
+      // Loading what a whole bot needs takes about two seconds, so these files share a process. None changes anything global.
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: ['tests/**/*.test.ts'],
+          exclude: ['tests/browser/**', ...alone, ...inRealTime],
+          isolate: false,
+        },
+      },
+      { extends: true, test: { name: 'in real time', include: inRealTime, isolate: false, sequence: { groupOrder: 1 } } },
     ],
   },
 });

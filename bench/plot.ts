@@ -46,13 +46,48 @@ export const barChart = ({ title, unit, series, groups }: BarChart): string => {
     (name, s) =>
       `<rect x="${left + s * 170}" y="${height - 24}" width="12" height="12" fill="${colours[s]}"/>${text(left + s * 170 + 18, height - 14, name)}`,
   );
+  return svg(title, unit, [...grid, ...drawn, ...legend]);
+};
+
+const svg = (title: string, unit: string, drawn: readonly string[]): string => {
   const body = [
     `<rect width="${width}" height="${height}" fill="#fff"/>`,
     text(left, 24, title, 'font-weight="bold"'),
     text(left, 42, unit),
-    ...grid,
     ...drawn,
-    ...legend,
   ];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" font-family="sans-serif" font-size="12" role="img" aria-label="${safe(title)}">\n${body.join('\n')}\n</svg>\n`;
+};
+
+export interface LineChart {
+  title: string;
+  /** What the height of a line is. */
+  unit: string;
+  /** What lies to the right. */
+  along: string;
+  /** Each a value for each step to the right. */
+  lines: readonly { name: string; values: readonly number[] }[];
+}
+
+/** Lines from nought up, as SVG. */
+export const lineChart = ({ title, unit, along, lines }: LineChart): string => {
+  const steps = Math.max(...lines.map(({ values }) => values.length)) - 1;
+  const most = Math.max(...lines.flatMap(({ values }) => values));
+  const x = (at: number) => left + (at / Math.max(1, steps)) * (width - left - 20);
+  const y = (value: number) => height - bottom - (value / most) * (height - top - bottom);
+  const grid = [0, most / 2, most].map(
+    (value) =>
+      `<line x1="${left}" x2="${width - 20}" y1="${y(value)}" y2="${y(value)}" stroke="#ddd"/>${text(left - 8, y(value) + 4, value.toLocaleString('en-GB'), 'text-anchor="end"')}`,
+  );
+  const ends = [0, steps].map((at) => text(x(at), height - bottom + 18, String(at), 'text-anchor="middle"'));
+  const drawn = lines.flatMap(({ name, values }, i) => [
+    `<polyline fill="none" stroke="${colours[i]}" points="${values.map((value, at) => `${x(at).toFixed(1)},${y(value).toFixed(1)}`).join(' ')}"/>`,
+    `<rect x="${left + i * 220}" y="${height - 24}" width="12" height="12" fill="${colours[i]}"/>${text(left + i * 220 + 18, height - 14, name)}`,
+  ]);
+  return svg(title, unit, [
+    ...grid,
+    ...ends,
+    text((left + width) / 2, height - bottom + 18, along, 'text-anchor="middle"'),
+    ...drawn,
+  ]);
 };

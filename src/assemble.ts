@@ -1,7 +1,9 @@
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import type { WorkingTime } from './calendar/index.ts';
 import { type Buttons, loadTemplates } from './cards/index.ts';
 import type { Clock } from './clock.ts';
+import { loadScreen } from './concern/index.ts';
 import { take } from './files/index.ts';
 import { serveFiles } from './http/files.ts';
 import { serveMessages } from './http/messages.ts';
@@ -11,11 +13,12 @@ import { httpServer } from './http/server.ts';
 import { watch } from './http/watch.ts';
 import type { Log } from './log.ts';
 import { metrics } from './metrics.ts';
-import { drawUnreachable, hoursOf, pacer, type Sender, startSender, waiting } from './outbox/index.ts';
+import { hoursOf, pacer, type Sender, startPlanning, startSender, waiting } from './outbox/index.ts';
 import type { Framework } from './pathway/index.ts';
 import type { Partnership } from './people/index.ts';
+import { drawersOf, plannersOf } from './planned.ts';
+import { projectRoot } from './root.ts';
 import type { Store } from './store/index.ts';
-import { drawChange, drawCorrected } from './training/index.ts';
 import {
   application,
   type Bench,
@@ -64,6 +67,8 @@ export interface Bot {
   close(): Promise<void>;
 }
 
+const earlier = (a: Date | undefined, b: Date | undefined): Date | undefined => (a && b ? (a < b ? a : b) : (a ?? b));
+
 /** The whole bot on one port (0 for any free one): the real adapter, the real application, over HTTP. */
 export const assemble = async (parts: Parts, listen: { host: string; port: number }): Promise<Bot> => {
   loadTemplates();
@@ -86,6 +91,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     clock: parts.clock,
     frameworks: parts.frameworks,
     partnershipOf: parts.partnershipOf,
+    screen: loadScreen(join(projectRoot, 'data')),
     isOfficer: officerCheck(inTeamBy(parts.credentials), parts.clock),
     ...(parts.sandbox && { moveClock: parts.sandbox.moveClock }),
   };
@@ -118,18 +124,31 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     messenger: told.counted(onlyTo(parts.serviceUrls, teamsMessenger(parts.credentials, log))),
     pacer: pacer(parts.sendRate),
     buttons: parts.buttons,
-    drawers: { 'session-change': drawChange, 'register-corrected': drawCorrected, unreachable: drawUnreachable },
+    drawers: drawersOf(parts),
     whose: parts.partnerships.map((one) => ({ partition: one.id, officers: one.officers ?? [], hours: hoursOf(one) })),
     random: Math.random,
   });
   sender = outbox;
+  const planning = startPlanning(
+    { ...parts, log, wake: outbox.wake },
+    plannersOf(parts),
+    parts.partnerships.map(({ id, timeZone }) => ({ partition: id, zone: timeZone })),
+  );
   const keys = parts.credentials.MicrosoftAppId ? keepKeys(adapter, watched.noKeys) : undefined;
   return {
     port: (server.address() as AddressInfo).port,
-    outbox,
+    outbox: {
+      wake: outbox.wake,
+      settled: async () => {
+        await planning.settled();
+        await outbox.settled();
+      },
+      nextDue: async () => earlier(planning.nextDue(), await outbox.nextDue()),
+    },
     close: async () => {
       keys?.close();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await planning.close();
       await outbox.close();
       await parts.store.close();
     },

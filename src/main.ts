@@ -8,10 +8,24 @@ import { hosted } from './partnerships.ts';
 import { projectRoot } from './root.ts';
 import { openJsonStore } from './store/index.ts';
 
+/** Libraries write to the console what they make of a bad token, and what somebody sent; the log is all that is said here. */
+const quietLibraries = (): void => {
+  const nothing = () => undefined;
+  Object.assign(globalThis.console, {
+    debug: nothing,
+    log: nothing,
+    info: nothing,
+    warn: nothing,
+    error: nothing,
+    trace: nothing,
+  });
+};
+
 /** Production: refuses to start, naming every setting that is missing or wrong, unless fully configured. */
 const start = async (): Promise<void> => {
   const settings = readSettings({ env: process.env, cwd: process.cwd() });
   const log = logTo(settings.logLevel);
+  quietLibraries();
   const { frameworks, partnershipOf } = hosted(settings, join(projectRoot, 'data'));
   const store = await openJsonStore(settings.store, collections, { madeBy: 'production', log });
   const bot = await assemble(
@@ -24,6 +38,9 @@ const start = async (): Promise<void> => {
       partnershipOf,
       sendRate: settings.sendRate,
       credentials: settings.app,
+      serviceUrls: settings.serviceUrls,
+      metricsToken: settings.metricsToken,
+      secret: settings.secret,
       buttons: 'execute',
     },
     settings,

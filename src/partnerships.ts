@@ -1,8 +1,9 @@
 import { join } from 'node:path';
+import { isRegion } from './calendar/index.ts';
 import type { Settings } from './config/settings.ts';
 import { inputError } from './errors.ts';
 import { type Framework, loadFrameworks } from './pathway/index.ts';
-import type { Partnership } from './teams/index.ts';
+import type { Partnership } from './people/index.ts';
 
 export interface Hosted {
   frameworks: Map<string, Framework>;
@@ -12,7 +13,7 @@ export interface Hosted {
 
 /**
  * The frameworks of this deployment and whose people it serves.
- * @throws input error `bad-pack`, or `settings` for a partnership whose framework does not exist
+ * @throws input error `bad-pack`, or `settings` for a partnership whose framework or region of bank holidays does not exist
  */
 export const hosted = (settings: Pick<Settings, 'partnerships' | 'frameworks'>, dataFolder: string): Hosted => {
   const folders = [join(dataFolder, 'frameworks'), ...(settings.frameworks ? [settings.frameworks] : [])];
@@ -22,6 +23,12 @@ export const hosted = (settings: Pick<Settings, 'partnerships' | 'frameworks'>, 
       throw inputError(
         'settings',
         `partnerships: ${p.id}: framework: "${p.framework}" is unknown; expected one of ${[...frameworks.keys()].join(', ')}.`,
+      );
+    }
+    if (!isRegion(p.holidays)) {
+      throw inputError(
+        'settings',
+        `partnerships: ${p.id}: holidays: "${p.holidays}" is unknown; expected a country or a part of it, such as GB-ENG or GB-SCT.`,
       );
     }
   }

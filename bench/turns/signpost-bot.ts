@@ -8,7 +8,17 @@ import { openJsonStore } from '../../src/store/index.ts';
 
 /** The whole bot on a store of its own in the folder given. */
 const [folder = ''] = process.argv.slice(2);
-const partnership = { id: 'bench', name: 'Bench', framework: 'somerset-2020', timeZone: 'Europe/London', concernContact: {} };
+const partnership = {
+  id: 'bench',
+  name: 'Bench',
+  framework: 'somerset-2020',
+  timeZone: 'Europe/London',
+  workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
+  holidays: 'GB-ENG',
+  extraHolidays: [],
+  schoolHolidays: [],
+  concernContact: {},
+};
 const bot = await assemble(
   {
     store: await openJsonStore(folder, collections),
@@ -19,6 +29,8 @@ const bot = await assemble(
     partnershipOf: () => partnership,
     sendRate: 40,
     credentials: {},
+    serviceUrls: ['127.0.0.1'],
+    secret: '',
     buttons: 'execute',
   },
   { host: '127.0.0.1', port: 0 },

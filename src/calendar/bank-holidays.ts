@@ -7,11 +7,17 @@ import { once } from './once.ts';
 // Dates are all that is asked for: in UTC they do not depend on where the process runs.
 const options: HolidaysTypes.Options = { types: ['public', 'bank'], timezone: 'UTC' };
 
-const calendarOf = (region: string): Holidays => {
+/** Whether there is a calendar of bank holidays for a country, or a part of it such as GB-ENG. */
+export const isRegion = (region: string): boolean => {
   const [country = '', part] = region.split('-');
   const all = new Holidays();
+  return Boolean(all.getCountries()[country] && (part === undefined || all.getStates(country)?.[part]));
+};
+
+const calendarOf = (region: string): Holidays => {
+  const [country = '', part] = region.split('-');
   // The library takes an unknown country for one without holidays, and an unknown part for the whole.
-  if (!all.getCountries()[country] || (part !== undefined && !all.getStates(country)?.[part]))
+  if (!isRegion(region))
     throw inputError('unknown-region', `Expected a country or a part of it, such as GB-ENG or GB-SCT, not "${region}".`);
   return part === undefined ? new Holidays(country, options) : new Holidays(country, part, options);
 };
@@ -43,7 +49,7 @@ const bankHolidays = (region: string, year: number): ReadonlySet<string> =>
 
 /**
  * Whether a date such as 2027-01-04 is a public or bank holiday, or the day that stands in for one, in a region such as GB-ENG.
- * One proclaimed for a single year is known only once the library knows it.
+ * One proclaimed for a single year is known only once the library knows it; until then it is an extra holiday in the settings.
  * @throws input error `unknown-region`
  */
 export const isBankHoliday = (date: string, region: string): boolean => bankHolidays(region, Number(date.slice(0, 4))).has(date);

@@ -10,6 +10,8 @@ export interface WorkingTime {
   workingHours: { days: readonly number[]; from: string; to: string };
   /** The region whose bank holidays are kept, such as GB-ENG. */
   holidays: string;
+  /** Dates such as 2026-06-15 that are kept like bank holidays: those proclaimed for one year, and days of the partnership's own. */
+  extraHolidays: readonly string[];
   /** First and last day of each. */
   schoolHolidays: readonly { from: string; to: string }[];
 }
@@ -20,9 +22,14 @@ export interface Whose {
 }
 
 /** Whether people work on a date such as 2027-01-04. @throws input error `bad-date` or `unknown-region` */
-export const isWorkingDay = (date: string, { workingHours, holidays, schoolHolidays }: WorkingTime, { school }: Whose): boolean =>
+export const isWorkingDay = (
+  date: string,
+  { workingHours, holidays, extraHolidays, schoolHolidays }: WorkingTime,
+  { school }: Whose,
+): boolean =>
   !(school && schoolHolidays.some(({ from, to }) => from <= date && date <= to)) &&
   !isBankHoliday(date, holidays) &&
+  !extraHolidays.includes(date) &&
   workingHours.days.includes(dayOf(date).weekday);
 
 /** Ten years: whoever finds no working day in as long has settings that contradict each other. */
@@ -34,7 +41,10 @@ const walk = (start: string, step: 1 | -1, settings: WorkingTime, whose: Whose):
     if (isWorkingDay(date, settings, whose)) return date;
     date = shifted(date, step);
   }
-  throw inputError('no-working-day', `No working day within ten years of ${start}: check workingHours and schoolHolidays.`);
+  throw inputError(
+    'no-working-day',
+    `No working day within ten years of ${start}: check workingHours, extraHolidays and schoolHolidays.`,
+  );
 };
 
 /** The date itself when it is a working day, else the first one after it. @throws as `isWorkingDay`, and `no-working-day` */

@@ -1,9 +1,9 @@
 import { join, resolve } from 'node:path';
 import { systemClock } from '../clock.ts';
 import { collections } from '../collections.ts';
-import { readDotEnv } from '../config/files.ts';
 import { askHolder, checkStore, makerOf, openJsonStore, restoreStore } from '../store/index.ts';
 import { complain, print, printJson } from './output.ts';
+import { storeFolder } from './setting.ts';
 
 interface Asked {
   /** The store's folder, when it is not the one in the settings. */
@@ -11,12 +11,9 @@ interface Asked {
   json?: boolean;
 }
 
-const folderOf = ({ store }: Asked): string =>
-  resolve(store ?? process.env['SIGNPOST_STORE'] ?? readDotEnv(process.cwd())['SIGNPOST_STORE'] ?? 'data/store');
-
 /** Says what is wrong with the store; problems go to stderr, a line each, and the exit code is 1. */
 export const check = async (asked: Asked): Promise<void> => {
-  const folder = folderOf(asked);
+  const folder = storeFolder(asked.store);
   const { problems, notes, holds } = await checkStore(folder, collections);
   if (asked.json) printJson({ sound: problems.length === 0, problems, notes, holds: holds ?? null });
   else {
@@ -32,7 +29,7 @@ export const check = async (asked: Asked): Promise<void> => {
 
 /** Writes a backup to `to`, or to a file named for the moment in the store's `backups`: by the running bot when there is one. */
 export const backup = async (to: string | undefined, asked: Asked): Promise<void> => {
-  const folder = folderOf(asked);
+  const folder = storeFolder(asked.store);
   const stamp = systemClock().now().toISOString().replaceAll(':', '-');
   const path = to === undefined ? join(folder, 'backups', `signpost-${stamp}.json`) : resolve(to);
   const done = (await askHolder(folder, 'backup', { to: path }))?.answer ?? (await alone(folder, (store) => store.backUp(path)));
@@ -42,7 +39,7 @@ export const backup = async (to: string | undefined, asked: Asked): Promise<void
 
 /** Goes back to a backup, or to what is sound; what stood there is moved aside. */
 export const restore = async (asked: Asked & { from?: string }): Promise<void> => {
-  const folder = folderOf(asked);
+  const folder = storeFolder(asked.store);
   const restored = await restoreStore(folder, asked.from === undefined ? undefined : resolve(asked.from));
   if (asked.json) printJson({ restored: restored !== undefined, ...restored });
   else if (!restored)
@@ -55,7 +52,7 @@ export const restore = async (asked: Asked & { from?: string }): Promise<void> =
 
 /** Brings the files to the schema version of today, as the start of the bot does too. */
 export const migrate = async (asked: Asked): Promise<void> => {
-  const folder = folderOf(asked);
+  const folder = storeFolder(asked.store);
   const { from, to } = await alone(folder, async (store) => store.versions);
   if (asked.json) printJson({ from, to });
   else print(from === to ? `The store in ${folder} has schema version ${to} already.` : `From schema version ${from} to ${to}.`);

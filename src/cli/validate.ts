@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { bindUnknown, type CardName, cardProblems, models, withButtons } from '../cards/index.ts';
+import { loadScreen } from '../concern/index.ts';
 import { inputError, SignpostError } from '../errors.ts';
 import { loadFramework, loadFrameworks, loadSharedQuestions } from '../pathway/index.ts';
 import { projectRoot } from '../root.ts';
@@ -35,6 +36,11 @@ const has = (value: unknown, key: string) => typeof value === 'object' && value 
 const checkFile = (file: string): string[] => {
   const json = readJson(file);
   if (has(json, 'body') || (has(json, 'type') && file.startsWith(cardsFolder))) return checkCard(file);
+  if (has(json, 'signals') || has(json, 'classes')) {
+    // They refer to one another: all of the folder are read.
+    loadScreen(dirname(dirname(file)));
+    return [];
+  }
   loadFramework(file, loadSharedQuestions(dataFolder));
   return [];
 };
@@ -51,6 +57,7 @@ const findings = (check: () => string[]): string[] => {
 
 const everything = (): string[] => [
   ...findings(() => [...loadFrameworks(dataFolder)].flatMap(() => [])),
+  ...findings(() => [loadScreen(dataFolder)].flatMap(() => [])),
   ...readdirSync(cardsFolder)
     .filter((n) => n.endsWith('.json') && !n.endsWith('.sample.json'))
     .flatMap((n) => findings(() => checkCard(join(cardsFolder, n)))),
@@ -60,7 +67,7 @@ const everything = (): string[] => [
 export const validate = (files: string[], { json }: { json?: boolean }): void => {
   const problems = files.length > 0 ? files.flatMap((f) => findings(() => checkFile(f))) : everything();
   if (json) printJson({ valid: problems.length === 0, problems });
-  else if (problems.length === 0) print(files.length > 0 ? 'Valid.' : 'All packs and cards are valid.');
+  else if (problems.length === 0) print(files.length > 0 ? 'Valid.' : 'All packs, signals and cards are valid.');
   if (!json) for (const p of problems) complain(p);
   if (problems.length > 0) process.exitCode = 1;
 };

@@ -63,6 +63,11 @@ export const environment = z
     error: 'expected none, since a UserAssignedMSI has no password',
     ...always,
   })
+  .refine((e) => e.MicrosoftAppType !== 'UserAssignedMSI' || !(e.CertificateThumbprint || e.CertificatePrivateKey), {
+    path: ['CertificateThumbprint'],
+    error: 'expected none, since a UserAssignedMSI has no certificate',
+    ...always,
+  })
   .refine((e) => !e.CertificateThumbprint || e.CertificatePrivateKey, {
     path: ['CertificatePrivateKey'],
     error: 'expected beside CertificateThumbprint',

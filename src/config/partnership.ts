@@ -53,7 +53,8 @@ export const partnership = z
     officers: z.array(officer).default([]),
     /** The team whose members are training officers too. */
     officersTeam: text('the id of a team').optional(),
-    agencies: z.array(z.strictObject({ id, name: text('a name') })).default([]),
+    /** The agencies that its people work for, and who leads on training in each. */
+    agencies: z.array(z.strictObject({ id, name: text('a name'), leads: z.array(officer).default([]) })).default([]),
     timeZone: z
       .string()
       .refine(IANAZone.isValidZone, 'expected an IANA time zone such as Europe/London')
@@ -61,6 +62,8 @@ export const partnership = z
     workingHours: workingHours.prefault({}),
     /** The country, and part of it, whose bank holidays are kept. */
     holidays: matching(/^[A-Z]{2}(-[A-Z0-9]{1,3})?$/, 'a country or a part of it, such as GB-ENG').default('GB-ENG'),
+    /** Further days that are kept like them: the library does not know what is proclaimed for one year. */
+    extraHolidays: z.array(date).default([]),
     schoolHolidays: z.array(schoolHoliday).default([]),
     concernContact: concernContact.prefault({}),
     contacts: z

@@ -1,12 +1,13 @@
 import { fault } from '../errors.ts';
-import { type Address, hasStopped, reachChannel, reachPerson } from '../people/index.ts';
+import type { Address } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Drawers, Drawn } from './draw.ts';
+import { type Hours, inHours } from './hours.ts';
 import { change, end, type Intent, idAt, intents, nextOf } from './intent.ts';
-import { kinds } from './kinds.ts';
 import { type Lane, laneFor, lanes } from './lanes.ts';
 import type { Plan, Where } from './pacer.ts';
 import { tellOfUnreachable, type Whose } from './unreachable.ts';
+import { whereTo } from './where-to.ts';
 
 /** An intent in hand: nobody else sends it. */
 export interface Claimed {
@@ -19,6 +20,7 @@ export interface Claimed {
 }
 
 export interface Claiming extends Whose {
+  hours: Hours;
   drawers: Drawers;
   lease: { by: string; until: number };
   /** At most so many. */
@@ -35,7 +37,7 @@ export interface Claims {
   claimed: Claimed[];
   /** Whether anything that has fallen due was left where it is. */
   left: boolean;
-  /** When the first of the others falls due, in milliseconds since 1970; infinity when it is none of those looked at. */
+  /** When the first of the others falls due, in milliseconds since 1970, or may have; infinity when there are none. */
   next: number;
   /** What went wrong where an intent could not be drawn; it has ended. */
   faults: unknown[];
@@ -54,23 +56,12 @@ export const whereOf = (address: Address): Where => ({
 
 /** What has fallen due in a lane, and when what comes after it does. */
 const dueIn = async (tx: Transaction, c: Claiming, lane: Lane): Promise<{ due: Intent[]; next: number }> => {
-  const first = await tx.find(intents, c.partition, 'waiting', lane, { limit: c.room + further });
+  const limit = c.room + further;
+  const first = await tx.find(intents, c.partition, 'waiting', lane, { limit });
   const due = first.filter((intent) => nextOf(intent) <= c.now);
-  const later = first[due.length];
+  // Nothing is known of those behind: they may have fallen due as well.
+  const later = first[due.length] ?? (first.length === limit ? first.at(-1) : undefined);
   return { due, next: later ? nextOf(later).getTime() : Number.POSITIVE_INFINITY };
-};
-
-/** Where it can go to; a word for why not. */
-const reach = async (tx: Transaction, c: Claiming, { to, kind }: Intent) => {
-  if (!('person' in to)) {
-    const address = await reachChannel(tx, c.partition, to);
-    return address ? { address, account: undefined } : 'unreachable';
-  }
-  if (!kinds[kind].answersOwnAct && (await hasStopped(tx, c.partition, to.person))) return 'stopped';
-  const reached = await reachPerson(tx, c.partition, to.person);
-  if (reached) return reached;
-  await tellOfUnreachable(tx, c, to.person, c.now);
-  return 'unreachable';
 };
 
 const draw = async (tx: Transaction, c: Claiming, intent: Intent): Promise<Drawn | { fault: unknown } | undefined> => {
@@ -91,8 +82,11 @@ const consider = async (
   faults: unknown[],
 ): Promise<Claimed | 'left' | undefined> => {
   const done = async (why: string) => end(tx, c.partition, intent, why).then(() => undefined);
-  if (c.now > new Date(intent.until)) return done('too-late');
-  const reached = await reach(tx, c, intent);
+  const due = inHours(intent, c.now, c.hours);
+  if (!due) return done('too-late');
+  if (due !== intent) return change(tx, c.partition, intent, due).then(() => (nextOf(due) > c.now ? undefined : 'left'));
+  const reached = await whereTo(tx, c.partition, intent);
+  if (reached === 'unreachable' && 'person' in intent.to) await tellOfUnreachable(tx, c, intent.to.person, c.now);
   if (typeof reached === 'string') return done(reached);
   const where = whereOf(reached.address);
   const { at, byConversation } = c.plan.next(where);

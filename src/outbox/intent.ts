@@ -63,9 +63,11 @@ export const intents: Collection<Intent> = {
     putOff: (i) => (i.state === 'waiting' && nextOf(i) > new Date(i.due) ? ['putOff'] : []),
     claimed: (i) => (i.state === 'claimed' ? ['claimed'] : []),
     undecided: (i) => (i.state === 'unknown' && kinds[i.kind].unknown === 'ask-a-person' ? ['undecided'] : []),
+    person: (i) => ('person' in i.to ? [i.to.person] : []),
     waitingFor: (i) => (i.state === 'waiting' ? [keyOf(i.to)] : []),
   },
   owner: (i) => ('person' in i.to ? i.to.person : undefined),
+  naming: { by: ['person'], as: (i, _, to) => ({ ...i, to: { person: to } }) },
   kept: 'a year after it was sent',
   onErasure: 'delete',
 };

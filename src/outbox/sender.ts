@@ -8,6 +8,7 @@ import { claim } from './claim.ts';
 import { deliver, pause } from './deliver.ts';
 import type { Drawers } from './draw.ts';
 import { hand } from './hand.ts';
+import type { Hours } from './hours.ts';
 import { intents, nextOf } from './intent.ts';
 import { lanes } from './lanes.ts';
 import type { Messenger } from './messenger.ts';
@@ -24,8 +25,8 @@ export interface SenderParts {
   pacer: Pacer;
   buttons: Buttons;
   drawers: Drawers;
-  /** All whose intents are to be sent. */
-  whose: readonly Whose[];
+  /** All whose intents are to be sent, and when their people may be written to. */
+  whose: readonly (Whose & { hours: Hours })[];
   /** From 0 to 1. */
   random: () => number;
 }
@@ -104,7 +105,7 @@ export const startSender = (parts: SenderParts): Sender => {
   };
 
   /** In how many milliseconds there is something to be done, and whether nothing that has fallen due is left. */
-  const pass = async (one: Whose): Promise<{ wait: number; done: boolean }> => {
+  const pass = async (one: SenderParts['whose'][number]): Promise<{ wait: number; done: boolean }> => {
     const { claimed, left, next, faults, putOff } = await store.transaction(async (tx) => {
       const [elapsed, now] = [clock.elapsed(), clock.now()];
       const plan = pacer.plan(elapsed, inHand.notBegun());
@@ -118,7 +119,8 @@ export const startSender = (parts: SenderParts): Sender => {
     for (const fault of faults) log.error({ code: codeOf(fault) }, 'a message could not be drawn');
     for (const each of claimed) inHand.take(each);
     if (left || claimed.length > 0) return { wait: busy, done: false };
-    return { wait: next - clock.now().getTime(), done: !putOff };
+    const wait = next - clock.now().getTime();
+    return { wait, done: !putOff && wait > 0 };
   };
 
   const round = async (): Promise<number> => {

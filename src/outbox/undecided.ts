@@ -20,7 +20,7 @@ export const sendAgain = async (tx: Transaction, partition: string, key: string,
   const intent = await find(tx, partition, key);
   if (!intent) return false;
   const { why: _, ...rest } = intent;
-  const until = lastUse(intent.kind, now).toISOString();
-  await change(tx, partition, intent, { ...rest, id: idAt(now, intent.id), until, state: 'waiting' });
+  const times = { due: now.toISOString(), until: lastUse(intent.kind, now).toISOString() };
+  await change(tx, partition, intent, { ...rest, ...times, id: idAt(now, intent.id), state: 'waiting' });
   return true;
 };

@@ -39,6 +39,7 @@ export const moveClock = async ({ clock, nextDue, settle }: Driven, target: Date
 /** The calendar as the sandbox lets people move it: by `POST /sandbox/clock`, and in words from a chat. One move at a time. */
 export const sandboxClock = (driven: Driven, zone: string) => {
   let last: Promise<unknown> = Promise.resolve();
+  const answered = new Map<string, Promise<string>>();
   const move = (wanted: Move): Promise<Date> => {
     const moved = last.then(() => moveClock(driven, targetOf(wanted, driven.clock.now(), zone)));
     last = moved.catch(() => undefined);
@@ -46,15 +47,26 @@ export const sandboxClock = (driven: Driven, zone: string) => {
   };
   const told = (now: Date): string =>
     `It is now ${DateTime.fromJSDate(now, { zone }).setLocale('en-GB').toFormat('cccc d LLLL yyyy, HH:mm')}.`;
+  const obey = async (words: string): Promise<string> => {
+    try {
+      return told(await move(parseWords(words.trim())));
+    } catch (error) {
+      if (error instanceof SignpostError && error.family === 'input') return error.message;
+      throw error;
+    }
+  };
   return {
     posts: { '/sandbox/clock': async (body: unknown) => ({ now: (await move(parseClock(body))).toISOString() }) },
-    async moveClock(words: string): Promise<string> {
-      try {
-        return told(await move(parseWords(words.trim())));
-      } catch (error) {
-        if (error instanceof SignpostError && error.family === 'input') return error.message;
-        throw error;
-      }
+    /**
+     * Moves by words and says what day it is then, or what was wrong. The same activity delivered again moves nothing and is
+     * answered alike; only a move that failed is tried again.
+     */
+    moveClock(words: string, activity: string | undefined): Promise<string> {
+      if (activity === undefined) return obey(words);
+      const answer = answered.get(activity) ?? obey(words);
+      answered.set(activity, answer);
+      answer.catch(() => answered.delete(activity));
+      return answer;
     },
   };
 };

@@ -71,6 +71,7 @@ const start = async (): Promise<void> => {
   }));
   const log = logTo('warn');
   const store = await openJsonStore(settings.store, collections, { madeBy: 'sandbox', log });
+  store.answer('now', async () => clock.now().toISOString());
   const bot: Bot = await assemble(
     {
       store,
@@ -81,6 +82,8 @@ const start = async (): Promise<void> => {
       partnershipOf: (tenant) => (demonstration ? served[0] : served.find(({ id }) => id === partnershipOf(tenant)?.id)),
       sendRate: settings.sendRate,
       credentials: {},
+      serviceUrls: settings.serviceUrls,
+      secret: settings.secret,
       buttons: 'execute',
       sandbox: sandboxClock(
         { clock, nextDue: () => bot.outbox.nextDue(), settle: () => bot.outbox.settled() },

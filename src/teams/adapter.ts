@@ -1,5 +1,5 @@
-import type { TeamsAdapter } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
+
 import { SignpostError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { OnceAdapter } from './connector.ts';
@@ -21,12 +21,20 @@ const answerIn = (error: unknown): object => {
   return failure ? { answer: failure.answered ? failure.status : failure.why } : {};
 };
 
-/**
- * The real botbuilder adapter. A turn that fails tells the person in one sentence and the log in one line. `deadline` of each
- * request, in milliseconds.
- */
-export const teamsAdapter = (credentials: Credentials, log: Log, deadline = beforeRepeat): TeamsAdapter => {
-  const adapter = new OnceAdapter(credentials, deadline);
+interface Elsewhere {
+  /** Of each request, in milliseconds. */
+  deadline?: number;
+  /** Where the keys of Teams are, if not where Microsoft publishes them. */
+  openIdMetadata?: string | undefined;
+}
+
+/** The real botbuilder adapter. A turn that fails tells the person in one sentence and the log in one line. */
+export const teamsAdapter = (
+  credentials: Credentials,
+  log: Log,
+  { deadline = beforeRepeat, openIdMetadata }: Elsewhere = {},
+): OnceAdapter => {
+  const adapter = new OnceAdapter(credentials, deadline, openIdMetadata);
   adapter.onTurnError = async (context: TurnContext, error: Error) => {
     log.error({ code: codeOf(error), type: context.activity.type, ...answerIn(error) }, 'turn failed');
     const ours = error instanceof SignpostError && error.family === 'input' ? error.message : words.trouble;

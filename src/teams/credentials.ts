@@ -7,3 +7,6 @@ export interface Credentials {
   CertificateThumbprint?: string | undefined;
   CertificatePrivateKey?: string | undefined;
 }
+
+/** Whether there is nobody to be: the SDK then takes everybody's word. */
+export const isSandbox = ({ MicrosoftAppId }: Credentials): boolean => !MicrosoftAppId;

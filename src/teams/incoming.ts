@@ -1,25 +1,25 @@
 import { z } from 'zod/v4';
 
 /** What comes with every activity that we act on; anything else is refused before the SDK sees it. */
-const envelope = z.looseObject({
+const envelope = z.object({
   type: z.string().min(1).max(60),
   id: z.string().min(1).max(500).optional(),
   channelId: z.string().min(1).max(60),
   serviceUrl: z.string().min(1).max(500),
-  from: z.looseObject({
+  from: z.object({
     id: z.string().min(1).max(500),
     aadObjectId: z.string().min(1).max(100).optional(),
     name: z.string().max(500).optional().catch(undefined),
   }),
-  recipient: z.looseObject({ id: z.string().min(1).max(500) }),
-  conversation: z.looseObject({
+  recipient: z.object({ id: z.string().min(1).max(500) }),
+  conversation: z.object({
     id: z.string().min(1).max(500),
     conversationType: z.string().max(60).optional(),
     tenantId: z.string().max(100).optional(),
   }),
   channelData: z
     .looseObject({
-      tenant: z.looseObject({ id: z.string().max(100) }).optional(),
+      tenant: z.object({ id: z.string().max(100) }).optional(),
       team: z
         .looseObject({ id: z.string().min(1).max(500).optional() })
         .optional()

@@ -1,7 +1,10 @@
 export { teamsAdapter } from './adapter.ts';
 export { application } from './application.ts';
 export type { Credentials } from './credentials.ts';
-export { readEnvelope } from './incoming.ts';
+export { type Answer, type Door, door, type Outcome } from './door.ts';
+export { onlyTo } from './hosts.ts';
+export { keepKeys } from './keys.ts';
+export { inTeamBy } from './members.ts';
 export { teamsMessenger } from './messenger.ts';
-export type { Partnership } from './partnership.ts';
+export { officerCheck } from './officers.ts';
 export type { Bench } from './turn.ts';

@@ -29,18 +29,10 @@ const whole = (message: Partial<Activity>): Activity => message as Activity;
  */
 export const teamsMessenger = (credentials: Credentials, log: Log, deadline = 20_000): Messenger => {
   const adapter = new OnceAdapter(credentials, deadline);
-  const connectors = new Map<string, Promise<Connector>>();
-
-  const connectorAt = (serviceUrl: string): Promise<Connector> => {
-    const known = connectors.get(serviceUrl) ?? adapter.connectorAt(serviceUrl);
-    connectors.set(serviceUrl, known);
-    known.catch(() => connectors.delete(serviceUrl));
-    return known;
-  };
 
   const outcome = async (serviceUrl: string, request: (connector: Connector) => Promise<Outcome>): Promise<Outcome> => {
     try {
-      return await request(await connectorAt(serviceUrl));
+      return await request(await adapter.connectorAt(serviceUrl));
     } catch (error) {
       const failure = failureOf(error);
       if (failure) return outcomeOf(failure);

@@ -3,7 +3,7 @@ import type { Partnership } from '../people/index.ts';
 /**
  * Where to take a worry about a child. Without contacts of the partnership's own nothing is invented: it names whom to look for.
  */
-export const worryOf = ({ concernContact: c }: Partnership): string =>
+export const worryOf = ({ concernContact: c }: Pick<Partnership, 'concernContact'>): string =>
   [
     c.text ??
       'Do not wait for training, and do not write about it here. Tell your safeguarding lead or children’s social care now.',

@@ -12,11 +12,15 @@ const press = z.looseObject({
   version: z.number().int().optional(),
 });
 
-const input = z.string().max(4000);
+/** Absent from most presses, which is no problem: a problem found costs more than all the rest. */
+const input = z.string().max(4000).optional();
 const inputs = z.record(z.string().max(100), z.unknown());
 
+/** What means the same on every card. */
+const wholes = ['help', 'stop', 'privacy', 'real-child', 'no-child'] as const;
+
 export type Press =
-  | { verb: 'help' | 'stop' | 'privacy' }
+  | { verb: (typeof wholes)[number] }
   | { verb: 'desk'; route: Route<Sent>; sent: Sent }
   | { verb: 'enquiry'; asked: Pick<Asked, 'act' | 'drawn'> };
 
@@ -46,8 +50,6 @@ const plainActs = [
   'skip',
   'ask',
 ] as const;
-/** What means the same on every card. */
-const wholes = ['help', 'stop', 'privacy'] as const;
 const isPlain = (verb: string): verb is (typeof plainActs)[number] => plainActs.some((a) => a === verb);
 
 const actOf = (verb: string, data: Record<string, unknown>): Asked['act'] | undefined => {

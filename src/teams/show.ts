@@ -1,12 +1,13 @@
 import { type Activity, ActivityTypes, type TurnContext } from 'botbuilder';
-import { type Buttons, bind, type JsonObject, type Told, withButtons } from '../cards/index.ts';
+import { type Buttons, bind, type JsonObject, stacked, type Told, withButtons } from '../cards/index.ts';
 import { outcomeOf } from '../outbox/index.ts';
 import { cardMessage } from './message.ts';
 import { inTime, reply } from './reply.ts';
 import { failureOf } from './wire.ts';
 
 /** The card of an answer, ready to send. */
-const cardOf = (told: Told, buttons: Buttons): JsonObject => withButtons(bind(told.view), buttons, { ...told.carried }) as JsonObject;
+const cardOf = ({ view, above, carried }: Told, buttons: Buttons): JsonObject =>
+  withButtons(above ? stacked(bind(above), bind(view)) : bind(view), buttons, { ...carried }) as JsonObject;
 
 /** A text to be passed on goes by itself, as plain text: Teams splits a text and a card in one activity. */
 const follow = async (context: TurnContext, told: Told): Promise<void> => {

@@ -1,21 +1,36 @@
 import type { Told, View } from '../cards/index.ts';
 import type { Clock } from '../clock.ts';
-import { type Asked, type Deps, enquire, isNo, isYes, standing } from '../enquiry/index.ts';
-import { askForm, backInForm, cancelForm, formOpen, keepOffers, parkForms, takeOffer, typeForm } from '../entry/index.ts';
+import type { Screen, Verdict } from '../concern/index.ts';
+import { type Asked, type Deps, enquire, standing } from '../enquiry/index.ts';
+import {
+  askForm,
+  backInForm,
+  cancelForm,
+  formOpen,
+  keepOffers,
+  parkForms,
+  showForm,
+  takeOffer,
+  typeForm,
+} from '../entry/index.ts';
 import { SignpostError } from '../errors.ts';
 import { stop } from '../outbox/index.ts';
 import type { Framework } from '../pathway/index.ts';
-import { accountId, type Caller, meet, type Partnership, type Person, resumeMessages, type Scene } from '../people/index.ts';
+import { accountId, type Caller, meet, type Partnership, resumeMessages, type Scene } from '../people/index.ts';
 import type { Store, Transaction } from '../store/index.ts';
 import { callerOf } from './caller.ts';
 import { type Command, commandWithRest, exactCommand, isDesk, looseCommand } from './command.ts';
+import { aboutChild, above, answerTyped, hasSaidNo, metAnyway } from './concern.ts';
 import { commands, forms, presses } from './desk.ts';
+import { gravest, withoutConcerns } from './free-text.ts';
 import type { Incoming } from './incoming.ts';
 import { localDay } from './local-day.ts';
+import { namedFramework, reviewed } from './meant.ts';
 import { isNamed } from './officers.ts';
 import { worryOf } from './partnership.ts';
 import type { Press } from './press.ts';
 import { privacyView } from './privacy.ts';
+import { always, awaitsAnswer, usable } from './usable.ts';
 import { words } from './words.ts';
 
 /** What every turn works with. */
@@ -25,6 +40,8 @@ export interface Bench {
   frameworks: ReadonlyMap<string, Framework>;
   /** The partnership that a tenant belongs to; undefined for a tenant that nobody named. */
   partnershipOf: (tenant: string) => Partnership | undefined;
+  /** Whether a text looks like a live concern about a child. */
+  screen: Screen;
   /** Whether somebody is a training officer of it, at this moment. */
   isOfficer: (partnership: Partnership, who: Incoming) => Promise<boolean>;
   /** In the sandbox only: moves the calendar by words such as "12 weeks", and says what day it is then, or what was wrong. */
@@ -80,29 +97,6 @@ const inTurn = async (
 
 const ask = ({ tx, deps, scene }: Turn, act: Asked['act']): Promise<Told> => enquire(tx, deps, { act, activity: scene.activity });
 
-/** The words that mean something at this point of an enquiry; elsewhere they are pointed to the card they work on. */
-const usable: Record<string, readonly Command[]> = {
-  title: ['cancel', 'restart', 'back', 'skip', 'hello'],
-  form: ['cancel', 'restart', 'back', 'skip', 'ask'],
-  asking: ['cancel', 'restart', 'back'],
-  result: ['cancel', 'restart', 'back', 'change', 'open', 'other', 'hand-on'],
-  other: ['cancel', 'restart', 'back'],
-  compare: ['cancel', 'restart', 'back', 'other', 'adopt'],
-  review: ['cancel', 'show', 'change', 'add', 'forget'],
-};
-
-/** Those that mean the same everywhere. */
-const always: readonly Command[] = ['start', 'help', 'stop', 'privacy'];
-
-const awaitsAnswer = (step: string | undefined): boolean => step === 'title' || step === 'form' || step === 'asking';
-
-/** The framework that a typed name means, if it means one. */
-const namedFramework = (frameworks: ReadonlyMap<string, Framework>, text: string): string => {
-  const wanted = text.toLowerCase().trim();
-  const named = [...frameworks.values()].filter((f) => f.pack.id === wanted || f.pack.partnership.toLowerCase().includes(wanted));
-  return wanted.length >= 3 && named.length === 1 ? (named[0]?.pack.id ?? '') : '';
-};
-
 /** Nothing but answers from now on. */
 const stopAll = async ({ tx, deps }: Turn): Promise<Told> => {
   await stop(tx, deps.partition, deps.person, deps.now);
@@ -143,14 +137,6 @@ const obey = (turn: Turn, step: string | undefined, command: Command, rest = '')
   }
 };
 
-/** "Has anything changed?": yes, no, or the number of a role as the card lists them. */
-const reviewed = (person: Person, text: string): Asked['act'] | undefined => {
-  if (isNo(text)) return { act: 'show' };
-  if (isYes(text)) return { act: 'edit' };
-  const role = person.roles[Number(/^\s*(\d{1,2})\s*$/.exec(text)?.[1] ?? 0) - 1];
-  return role && { act: 'show', role: role.id };
-};
-
 /** What is typed while a form is open; undefined where it is none of the form's. */
 const inForm = async (turn: Turn, text: string): Promise<Told | undefined> => {
   const form = await formOpen(turn.scene);
@@ -163,11 +149,30 @@ const inForm = async (turn: Turn, text: string): Promise<Told | undefined> => {
   return command && always.includes(command) ? undefined : typeForm(turn.scene, forms, text);
 };
 
+/** Where they are, as it stands: the form or the question that waits for them, or the way on. */
+const whereTheyAre = async (turn: Turn): Promise<Told> => {
+  if ((await formOpen(turn.scene)).open) return showForm(turn.scene, forms);
+  const { step } = (await standing(turn.tx, turn.deps, '')) ?? {};
+  return awaitsAnswer(step) ? ask(turn, { act: 'start' }) : said(words.goOn);
+};
+
+/** What is typed about a child is met before anything else sees it; undefined when there is nothing of the kind. */
+const metTyped = async (verdict: Verdict, turn: Turn, text: string): Promise<Told | undefined> => {
+  const { scene } = turn;
+  const answer = await answerTyped(scene, text);
+  if (answer) return aboutChild(answer, scene.worry, await whereTheyAre(turn));
+  if (verdict === 'clear' || (verdict === 'doubt' && ((await formOpen(scene)).again || (await hasSaidNo(scene)))))
+    return undefined;
+  return above(verdict, scene.worry, await whereTheyAre(turn));
+};
+
 /** What a person typed in their own chat. */
-const typed = async (turn: Turn, text: string): Promise<Told> => {
+const typed = async (verdict: Verdict, turn: Turn, text: string): Promise<Told> => {
   const { step, again } = (await standing(turn.tx, turn.deps, turn.scene.activity)) ?? {};
   // Delivered twice: `enquire` knows it too, and draws the card as it is now.
   if (again) return ask(turn, { act: 'start' });
+  const met = await metTyped(verdict, turn, text);
+  if (met) return met;
   const answered = await inForm(turn, text);
   if (answered) return answered;
   const offer = await takeOffer(turn.scene, text);
@@ -213,15 +218,31 @@ export const onText = async (bench: Bench, incoming: Incoming, text: string): Pr
     const { conversation, activity } = incoming;
     return said(await bench.moveClock(clock, activity ? `${conversation}/${activity}` : undefined));
   }
-  return withPerson(bench, incoming, (turn) => typed(turn, text));
+  const { verdict } = bench.screen(text);
+  const turn = withPerson(bench, incoming, (turn) => typed(verdict, turn, text));
+  return metAnyway(verdict, bench.partnershipOf(incoming.tenant), turn);
 };
 
-/** Answers a button. */
-export const onPress = (bench: Bench, incoming: Incoming, press: Press): Promise<Told> =>
-  withPerson(bench, incoming, async (turn) =>
-    press.verb === 'enquiry'
-      ? enquire(turn.tx, turn.deps, { ...press.asked, activity: turn.scene.activity })
-      : press.verb === 'desk'
-        ? press.route.run(turn.scene, press.sent)
-        : obey(turn, undefined, press.verb),
-  );
+const pressed = async (turn: Turn, press: Press): Promise<Told> => {
+  switch (press.verb) {
+    case 'enquiry':
+      return enquire(turn.tx, turn.deps, { ...press.asked, activity: turn.scene.activity });
+    case 'desk':
+      return press.route.run(turn.scene, press.sent);
+    case 'real-child':
+    case 'no-child':
+      return aboutChild(press.verb, turn.scene.worry, await whereTheyAre(turn));
+    default:
+      return obey(turn, undefined, press.verb);
+  }
+};
+
+/** Answers a button. What looks like a live concern about a child is met, and goes no further; the rest of the form does. */
+export const onPress = (bench: Bench, incoming: Incoming, press: Press): Promise<Told> => {
+  const verdict = gravest(bench.screen, press);
+  const turn = withPerson(bench, incoming, async (turn) => {
+    if (verdict === 'clear' || (verdict === 'doubt' && (await hasSaidNo(turn.scene)))) return pressed(turn, press);
+    return above(verdict, turn.scene.worry, await pressed(turn, withoutConcerns(bench.screen, press)));
+  });
+  return metAnyway(verdict, bench.partnershipOf(incoming.tenant), turn);
+};

@@ -3,6 +3,7 @@ export const words = {
   hello: 'Hello! I can tell you which safeguarding training your role needs, and why.',
   thanks: 'You are welcome.',
   lost: 'Sorry, I did not understand that. I can tell you which safeguarding training your role needs.',
+  goOn: 'I can tell you which safeguarding training your role needs, whenever you are ready.',
   next: 'Type pathway to start, or help to see what I can do.',
   notHere: 'That works on your training card. Type pathway to see it.',
   stalePress: 'That button is one I no longer know. Type pathway to go on, or help.',
@@ -28,6 +29,10 @@ export const words = {
   },
   commands: [
     { title: 'pathway', value: 'Find out which training your role needs, or see what I have kept for you' },
+    {
+      title: 'courses',
+      value: 'What is coming up, what of it fits your role, and how to book; or courses and a word: courses neglect',
+    },
     { title: 'help', value: 'This card' },
     { title: 'back', value: 'One step back' },
     { title: 'start again', value: 'From the beginning, with no answers' },

@@ -34,11 +34,19 @@ const refused: Arrow[] = [
   ['src/report/a.ts', '../briefing/ledger.ts'],
   ['src/report/a.ts', '../main.ts'],
   ['src/store/a.ts', '../people/index.ts'],
+  ['src/files/a.ts', '../people/index.ts'],
   ['src/pathway/a.ts', '../people/index.ts'],
+  ['src/concern/a.ts', '../pathway/index.ts'],
+  ['src/concern/a.ts', 'node:fs'],
   ['src/pathway/a.ts', '../clock.ts'],
   ['src/pathway/a.ts', 'luxon'],
   ['src/pathway/a.ts', 'node:fs'],
   ['src/pathway/load.ts', '../store/port.ts'],
+  ['src/calendar/a.ts', '../clock.ts'],
+  ['src/calendar/a.ts', '../config/partnership.ts'],
+  ['src/calendar/a.ts', '../store/port.ts'],
+  ['src/calendar/a.ts', 'zod/v4'],
+  ['src/calendar/a.ts', 'node:fs'],
 ];
 
 const allowed: Arrow[] = [
@@ -46,6 +54,7 @@ const allowed: Arrow[] = [
   ['src/teams/a.ts', '../people/index.ts'],
   ['src/people/a.ts', '../store/port.ts'],
   ['src/people/a.ts', './person.ts'],
+  ['src/files/a.ts', '../store/port.ts'],
   ['src/enquiry/a.ts', '../pathway/index.ts'],
   ['src/outbox/a.ts', '../people/index.ts'],
   ['src/evaluation/a.ts', '../outbox/index.ts'],
@@ -56,6 +65,13 @@ const allowed: Arrow[] = [
   ['src/pathway/a.ts', 'minisearch'],
   ['src/pathway/a.ts', '../errors.ts'],
   ['src/pathway/load.ts', 'node:fs'],
+  ['src/concern/a.ts', 'zod/v4'],
+  ['src/concern/load.ts', 'node:fs'],
+  ['src/calendar/a.ts', './local.ts'],
+  ['src/calendar/a.ts', 'luxon'],
+  ['src/calendar/a.ts', 'date-holidays'],
+  ['src/calendar/a.ts', '../errors.ts'],
+  ['src/outbox/a.ts', '../calendar/index.ts'],
   ['tests/people/a.test.ts', 'botbuilder'],
 ];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { dateAfter, instantAfter, instantAt } from '../../src/calendar/index.ts';
-import { datesFrom, inLondon, plusDays, plusMonths } from './by-hand.ts';
+import { datesFrom, inLondon, plusDays, plusMonths, wallOf } from './by-hand.ts';
 
 const zone = 'Europe/London';
 const tenYears = datesFrom('2026-01-01', '2035-12-31');
@@ -33,6 +33,17 @@ describe.each(durations)('%s after any day of ten years', { timeout: 20_000 }, (
       expect(wrong).toEqual([]);
     },
   );
+});
+
+describe.each(['Europe/Dublin', 'America/New_York', 'Pacific/Auckland'])('three months after any day in %s', (there) => {
+  it('are at the same time of day on that day there', { timeout: 20_000 }, () => {
+    const wall = wallOf(there);
+    const wrong = tenYears.filter((date) => {
+      const { date: end, time } = wall(instantAfter(instantAt(date, '09:00', there), 'P3M', there));
+      return end !== plusMonths(date, 3) || time !== '09:00';
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe('a duration', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isBankHoliday } from '../../src/calendar/bank-holidays.ts';
+import { isBankHoliday, isRegion } from '../../src/calendar/bank-holidays.ts';
 import { atWeekend, bankHolidaysInEngland, datesFrom } from './by-hand.ts';
 
 /** Those that fall on a working week's days; Saturdays and Sundays are free anyhow. */
@@ -47,7 +47,12 @@ describe('bank holidays', () => {
     expect(isBankHoliday('9999-01-01', 'IR')).toBe(false);
   });
 
+  it.each(['GB', 'GB-ENG', 'GB-WLS', 'GB-SCT', 'GB-NIR', 'IE'])('are known of %s', (region) => {
+    expect(isRegion(region)).toBe(true);
+  });
+
   it.each(['XX', 'GB-XXX', 'GB-', 'England', ''])('of "%s" are not guessed', (region) => {
+    expect(isRegion(region)).toBe(false);
     expect(() => isBankHoliday('2027-01-01', region)).toThrow(
       expect.objectContaining({ code: 'unknown-region', family: 'input' }),
     );

@@ -5,6 +5,7 @@ export const england: WorkingTime = {
   timeZone: 'Europe/London',
   workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
   holidays: 'GB-ENG',
+  extraHolidays: [],
   schoolHolidays: [
     { from: '2026-07-22', to: '2026-08-31' },
     { from: '2026-12-19', to: '2027-01-03' },

@@ -81,6 +81,13 @@ describe('the next working day', () => {
     expect(nextWorkingDay('2026-07-21', england, inSchool)).toBe('2026-07-21');
   });
 
+  it('is not one that the settings name as an extra holiday: Scotland kept 15 June 2026, for that year alone', () => {
+    const scotland = { ...england, holidays: 'GB-SCT', extraHolidays: ['2026-06-15'] };
+    for (const whose of [inOffice, inSchool]) expect(nextWorkingDay('2026-06-15', scotland, whose)).toBe('2026-06-16');
+    expect(previousWorkingDay('2026-06-15', scotland, inOffice)).toBe('2026-06-12');
+    expect(nextWorkingDay('2027-06-15', scotland, inOffice)).toBe('2027-06-15');
+  });
+
   it('is on the days of the week that the settings name', () => {
     const sundays = { ...england, workingHours: { ...england.workingHours, days: [7] } };
     expect(nextWorkingDay('2027-01-04', sundays, inOffice)).toBe('2027-01-10');

@@ -32,6 +32,7 @@ const settings: fc.Arbitrary<WorkingTime> = fc
     days: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
     hours,
     holidays: fc.constantFrom('GB-ENG', 'GB-SCT', 'GB-NIR', 'GB', 'US', 'CL', 'NZ'),
+    extraHolidays: fc.array(fc.constantFrom('2026-10-26', '2027-03-29', '2027-04-05')),
     schoolHolidays: fc.array(fc.constantFrom({ from: '2026-10-24', to: '2026-11-01' }, { from: '2027-03-20', to: '2027-04-11' })),
   })
   .map(({ days, hours: { from, to }, ...rest }) => ({ ...rest, workingHours: { days, from, to } }));
@@ -101,7 +102,7 @@ describe.each(changes)('working hours of any half hours around the change of clo
   const wall = wallOf(timeZone);
   const halves = Array.from({ length: 9 }, (_, i) => clockTime(i * 30));
   const instants = Array.from({ length: 49 }, (_, i) => new Date(Date.parse(change) + (i - 24) * 15 * 60_000));
-  const everyDay = { timeZone, holidays: 'GB-ENG', schoolHolidays: [] };
+  const everyDay = { timeZone, holidays: 'GB-ENG', extraHolidays: [], schoolHolidays: [] };
   const pairs = halves.flatMap((from) =>
     halves.filter((to) => from < to).map((to) => ({ days: [1, 2, 3, 4, 5, 6, 7], from, to })),
   );

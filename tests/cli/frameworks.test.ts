@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { patience, refused, signpost } from './run.ts';
+import { patience, refused, signpost, signpostAlone } from './run.ts';
 
-describe.concurrent('signpost frameworks', patience, () => {
+describe('signpost frameworks', () => {
   it('lists the five strategies, all of them ended', async () => {
     const { code, out, err } = await signpost('frameworks', '--json');
     expect([code, err]).toEqual([0, '']);
@@ -30,5 +30,10 @@ describe.concurrent('signpost frameworks', patience, () => {
   it('refuses a command or an option there is not, in one line', async () => {
     expect(await signpost('framworks')).toEqual(refused(/framworks/));
     expect(await signpost('frameworks', '--jsn')).toEqual(refused(/--jsn/));
+  });
+
+  it('prints and ends alike in a process of its own', patience, async () => {
+    expect(await signpostAlone(['frameworks'])).toEqual(await signpost('frameworks'));
+    expect(await signpostAlone(['framworks'])).toEqual(await signpost('framworks'));
   });
 });

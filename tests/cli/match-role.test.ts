@@ -1,26 +1,9 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { projectRoot } from '../../src/root.ts';
-import { patience, refused, signpost } from './run.ts';
+import { patience, refused, signpost, signpostAlone } from './run.ts';
 
 const matchRole = (framework: string, ...more: string[]) => signpost('match-role', '--framework', framework, ...more);
 
-/** The lines that come back for these lines on stdin. */
-const lines = (framework: string, titles: string[]): Promise<string[]> =>
-  new Promise((resolve, reject) => {
-    const args = [join(projectRoot, 'bin', 'run.mjs'), 'cli', 'match-role', '--framework', framework, '-'];
-    const child = spawn(process.execPath, args, { cwd: projectRoot });
-    let out = '';
-    child.stdout.on('data', (data) => {
-      out += data;
-    });
-    child.on('error', reject);
-    child.on('close', () => resolve(out.trimEnd().split('\n')));
-    child.stdin.end(titles.join('\n'));
-  });
-
-describe.concurrent('signpost match-role', patience, () => {
+describe('signpost match-role', () => {
   it('gives the matches in the shape that scripts rely on', async () => {
     const { code, out, err } = await matchRole('cheshire-west-2015', 'lollipop lady', '--json');
     expect([code, err]).toEqual([0, '']);
@@ -38,8 +21,12 @@ describe.concurrent('signpost match-role', patience, () => {
     });
   });
 
-  it('takes a title a line and answers with a line of JSON for each', async () => {
-    const answers = (await lines('wandsworth-2017', ['TA', '', 'nurse', 'DSL in a primary'])).map((line) => JSON.parse(line));
+  it('takes a title a line and answers with a line of JSON for each', patience, async () => {
+    const { out } = await signpostAlone(['match-role', '--framework', 'wandsworth-2017', '-'], 'TA\n\nnurse\nDSL in a primary');
+    const answers = out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
     expect(answers.map(({ query, confident }) => [query, confident])).toEqual([
       ['TA', true],
       ['', false],

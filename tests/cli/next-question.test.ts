@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { patience, refused, signpost } from './run.ts';
+import { refused, signpost } from './run.ts';
 
 const next = (framework: string, answers: unknown, ...more: string[]) =>
   signpost('next-question', '--framework', framework, '--answers', JSON.stringify(answers), ...more);
 
-describe.concurrent('signpost next-question', patience, () => {
+describe('signpost next-question', () => {
   it('gives one question of those still open, with its values', async () => {
     const { code, out, err } = await next('cumbria-2022', {}, '--json');
     expect([code, err]).toEqual([0, '']);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { patience, refused, signpost } from './run.ts';
+import { refused, signpost } from './run.ts';
 
 const recommend = (framework: string, answers: unknown, ...more: string[]) =>
   signpost(
@@ -11,7 +11,7 @@ const recommend = (framework: string, answers: unknown, ...more: string[]) =>
     ...more,
   );
 
-describe.concurrent('signpost recommend', patience, () => {
+describe('signpost recommend', () => {
   it('gives the training, how strongly, in which order, when again, why and from where', async () => {
     const answers = { contact: 'predominant', 'with-children': 'yes', lead: 'yes', section47: 'no' };
     const { code, out, err } = await recommend('somerset-2020', answers, '--json');

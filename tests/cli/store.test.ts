@@ -1,23 +1,15 @@
-import { execFile } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collections } from '../../src/collections.ts';
 import { persons } from '../../src/people/index.ts';
-import { projectRoot } from '../../src/root.ts';
 import { openJsonStore } from '../../src/store/index.ts';
 import { temporaryFolder } from '../store/temporary.ts';
+import { signpost } from './run.ts';
 
-/** `signpost store …` in a process of its own. */
-const signpost = (...args: string[]): Promise<{ code: number; out: string; err: string }> =>
-  new Promise((resolve) => {
-    const options = { cwd: projectRoot, env: { ...process.env, SIGNPOST_STORE: '' } };
-    execFile(process.execPath, [join(projectRoot, 'bin', 'run.mjs'), 'cli', 'store', ...args], options, (error, out, err) =>
-      resolve({ code: typeof error?.code === 'number' ? error.code : 0, out, err }),
-    );
-  });
+const store = (...args: string[]) => signpost('store', ...args);
 
-describe('the store on the command line', { timeout: 60_000 }, () => {
+describe('the store on the command line', () => {
   let folder: string;
   let dispose: () => Promise<void>;
   beforeEach(async () => {
@@ -27,9 +19,9 @@ describe('the store on the command line', { timeout: 60_000 }, () => {
 
   const open = () => openJsonStore(folder, collections);
   const fill = async () => {
-    const store = await open();
-    for (const id of ['one', 'two']) await store.transaction((tx) => tx.put(persons, 'somerset', { id, roles: [] }));
-    return store;
+    const held = await open();
+    for (const id of ['one', 'two']) await held.transaction((tx) => tx.put(persons, 'somerset', { id, roles: [] }));
+    return held;
   };
   const spoil = async () => {
     const path = join(folder, 'journal-0-1.jsonl');
@@ -38,55 +30,55 @@ describe('the store on the command line', { timeout: 60_000 }, () => {
   };
 
   it('checks, beside a running bot too: 0 when it is sound, 1 with what is wrong when it is not', async () => {
-    const store = await fill();
-    const beside = await signpost('check', '--store', folder);
+    const held = await fill();
+    const beside = await store('check', '--store', folder);
     expect(beside).toMatchObject({ code: 0, err: '' });
     expect(beside.out).toContain('is sound: 2 records');
     expect(beside.out).toContain(`in use by process ${process.pid}`);
-    await store.close();
+    await held.close();
     await spoil();
-    const { code, out, err } = await signpost('check', '--store', folder);
+    const { code, out, err } = await store('check', '--store', folder);
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(err).toMatch(/^\S+journal-0-1\.jsonl is damaged at line 3\..*\n$/);
-    const json = await signpost('check', '--store', folder, '--json');
+    const json = await store('check', '--store', folder, '--json');
     expect(JSON.parse(json.out)).toMatchObject({ sound: false, problems: [expect.stringContaining('line 3')], holds: null });
     expect(json.code).toBe(1);
   });
 
   it('backs up through the running bot, and by itself when none runs', async () => {
-    const store = await fill();
-    const beside = await signpost('backup', join(folder, 'beside.json'), '--store', folder, '--json');
+    const held = await fill();
+    const beside = await store('backup', join(folder, 'beside.json'), '--store', folder, '--json');
     expect(beside).toMatchObject({ code: 0, err: '' });
     expect(JSON.parse(beside.out)).toEqual({ backup: join(folder, 'beside.json') });
-    await store.close();
-    expect(await signpost('backup', '--store', folder)).toMatchObject({ code: 0, err: '' });
+    await held.close();
+    expect(await store('backup', '--store', folder)).toMatchObject({ code: 0, err: '' });
     const [named] = await readdir(join(folder, 'backups'));
     expect(named).toMatch(/^signpost-\d{4}-.*Z\.json$/);
-    const again = await signpost('backup', join(folder, 'beside.json'), '--store', folder);
+    const again = await store('backup', join(folder, 'beside.json'), '--store', folder);
     expect(again).toMatchObject({ code: 2, out: '', err: expect.stringContaining('is there already') });
   });
 
   it('restores what is sound, or a backup, and never while a bot runs', async () => {
-    const store = await fill();
+    const held = await fill();
     const backup = join(folder, 'backup.json');
-    await store.backUp(backup);
-    expect(await signpost('restore', '--store', folder)).toMatchObject({
+    await held.backUp(backup);
+    expect(await store('restore', '--store', folder)).toMatchObject({
       code: 2,
       err: expect.stringContaining(`process ${process.pid}`),
     });
-    await store.close();
-    expect((await signpost('restore', '--store', folder)).out).toContain('nothing to restore');
-    const { code, out } = await signpost('restore', '--from', backup, '--store', folder, '--json');
+    await held.close();
+    expect((await store('restore', '--store', folder)).out).toContain('nothing to restore');
+    const { code, out } = await store('restore', '--from', backup, '--store', folder, '--json');
     expect(code).toBe(0);
     expect(JSON.parse(out)).toMatchObject({ restored: true, seq: 2 });
-    expect(await signpost('restore', '--from', 'none.json', '--store', folder)).toMatchObject({ code: 2, out: '' });
+    expect(await store('restore', '--from', 'none.json', '--store', folder)).toMatchObject({ code: 2, out: '' });
     await (await open()).close();
   });
 
   it('migrates, and says from where to where', async () => {
     await writeFile(join(folder, 'store.json'), '{"schemaVersion":1,"madeBy":"sandbox","collections":{}}');
-    expect((await signpost('migrate', '--store', folder)).out).toBe('From schema version 1 to 2.\n');
-    expect((await signpost('migrate', '--store', folder)).out).toContain('has schema version 2 already');
-    expect(JSON.parse((await signpost('migrate', '--store', folder, '--json')).out)).toEqual({ from: 2, to: 2 });
+    expect((await store('migrate', '--store', folder)).out).toBe('From schema version 1 to 2.\n');
+    expect((await store('migrate', '--store', folder)).out).toContain('has schema version 2 already');
+    expect(JSON.parse((await store('migrate', '--store', folder, '--json')).out)).toEqual({ from: 2, to: 2 });
   });
 });

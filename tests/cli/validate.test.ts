@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { projectRoot } from '../../src/root.ts';
-import { patience, refused, signpost } from './run.ts';
+import { refused, signpost } from './run.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -19,7 +19,7 @@ const written = (name: string, text: string): string => {
 
 const somerset = readFileSync(join(projectRoot, 'data', 'frameworks', 'somerset-2020.json'), 'utf8');
 
-describe.concurrent('signpost validate', patience, () => {
+describe('signpost validate', () => {
   it('finds nothing wrong with what is here', async () => {
     expect(await signpost('validate', '--json')).toEqual({ code: 0, out: expect.any(String), err: '' });
     const { code, out } = await signpost('validate', join(projectRoot, 'data', 'frameworks', 'somerset-2020.json'));

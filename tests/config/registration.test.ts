@@ -21,6 +21,12 @@ describe('the bot’s registration', () => {
     expect(refusal(() => read({ MicrosoftAppType: 'UserAssignedMSI' }))).toMatch(/^MicrosoftAppPassword is wrong: expected none/);
   });
 
+  it('has no certificate where it is a managed identity', () => {
+    expect(refusal(() => read({ ...certificate, MicrosoftAppType: 'UserAssignedMSI' }))).toMatch(
+      /^CertificateThumbprint is wrong: expected none/,
+    );
+  });
+
   it('may have a certificate in place of a password, its key on one line', () => {
     const { app } = read(certificate);
     expect(app).not.toHaveProperty('MicrosoftAppPassword');

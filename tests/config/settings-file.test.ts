@@ -17,6 +17,7 @@ describe('the settings file', () => {
       timeZone: 'Europe/London',
       workingHours: { days: [1, 2, 3, 4, 5], from: '09:00', to: '17:00' },
       holidays: 'GB-ENG',
+      extraHolidays: [],
       schoolHolidays: [],
       concernContact: {},
       contacts: [],
@@ -59,6 +60,7 @@ describe('the settings file', () => {
       { schoolHolidays: [{ from: '2027-02-30', to: '2027-03-01' }] },
       '….schoolHolidays[0].from is wrong: expected a date such as 2027-02-15.',
     ],
+    [{ extraHolidays: ['15 June'] }, '….extraHolidays[0] is wrong: expected a date such as 2027-02-15.'],
     [
       { retention: { persons: '6 years' } },
       '….retention.persons is wrong: expected an ISO 8601 duration such as P12W, P3M or P6Y.',

@@ -3,13 +3,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect } from 'vitest';
 import { assemble, type Bot, collections } from '../../src/assemble.ts';
+import type { WorkingTime } from '../../src/calendar/index.ts';
 import type { Buttons } from '../../src/cards/index.ts';
 import { type MovableClock, movableClock } from '../../src/clock.ts';
 import type { Log } from '../../src/log.ts';
 import { loadFrameworks } from '../../src/pathway/index.ts';
+import type { Partnership } from '../../src/people/index.ts';
 import { projectRoot } from '../../src/root.ts';
 import { openJsonStore, type Store } from '../../src/store/index.ts';
-import type { Partnership } from '../../src/teams/index.ts';
+import { england } from '../calendar/settings.ts';
 import { fragileDisk } from '../store/fragile-disk.ts';
 import { editStored, lastTransaction, storedIn } from '../store/on-disk.ts';
 import { collector } from './received.ts';
@@ -22,13 +24,13 @@ const officerId = '00000000-0000-4000-8000-0000000000ff';
 
 /** One tenant and one partnership for each pack. */
 const partnerships = new Map(
-  frameworkIds.map((framework, i): [string, Partnership] => [
+  frameworkIds.map((framework, i): [string, Partnership & WorkingTime] => [
     `${i + 1}0000000-0000-4000-8000-00000000beef`,
     {
       id: `p-${framework}`,
       name: `The partnership of ${framework}`,
       framework,
-      timeZone: 'Europe/London',
+      ...england,
       officers: [{ tenant: `${i + 1}0000000-0000-4000-8000-00000000beef`, objectId: officerId }],
       concernContact: { inHours: '01632 960001', outOfHours: '01632 960002' },
     },
@@ -52,6 +54,8 @@ export interface Here {
   person(framework?: string, name?: string): Person;
   /** The training officer of the partnership that has this framework (default Somerset). */
   officer(framework?: string): Person;
+  /** Puts other settings in the place of a partnership's (that of this framework), as they are read at the next restart. */
+  set(framework: string, settings: Partial<Partnership>): void;
   /** Somebody of a tenant that nobody has named. */
   stranger(): Person;
   /** The store that the bot works on. */
@@ -75,7 +79,9 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
   const log: Log = { info: write, warn: write, error: write };
   const disk = fragileDisk();
   let store: Store;
+  const changed = new Map<string, Partial<Partnership>>();
   const start = async (): Promise<Bot> => {
+    const served = new Map([...partnerships].map(([tenant, one]) => [tenant, { ...one, ...changed.get(one.framework) }]));
     store = await openJsonStore(folder, collections, { disk, watched: true });
     return assemble(
       {
@@ -83,10 +89,12 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
         clock,
         log,
         frameworks,
-        partnerships: [...partnerships.values()],
-        partnershipOf: (tenant) => partnerships.get(tenant),
+        partnerships: [...served.values()],
+        partnershipOf: (tenant) => served.get(tenant),
         sendRate: 40,
         credentials: {},
+        serviceUrls: ['127.0.0.1'],
+        secret: 'the secret of the tests, that nobody can guess',
         buttons,
       },
       { host: '127.0.0.1', port: 0 },
@@ -101,6 +109,7 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
       if (edit) editStored(folder, edit);
       bot = await start();
     },
+    set: (framework: string, settings: Partial<Partnership>) => void changed.set(framework, settings),
     stored: () => storedIn(folder),
     writes: () => lastTransaction(folder),
     store: () => store,
@@ -168,6 +177,7 @@ export const withBot = ({
       return bot.store();
     },
     settled: () => bot.settled(),
+    set: (framework, settings) => bot.set(framework, settings),
     stranger: () => received.by(teams.person({ name: 'Zoe Stranger', tenant: '90000000-0000-4000-8000-00000000beef' })),
     async restart(edit) {
       await bot.restart(edit);

@@ -19,10 +19,14 @@ const compiled = (): ValidateFunction | undefined => {
 
 let official: { validate: ValidateFunction | undefined } | undefined;
 
+/** Without what only Teams knows, and other hosts leave out: the people picker's list. */
+const withoutExtensions = (card: JsonObject): unknown =>
+  JSON.parse(JSON.stringify(card, (key, value) => (key === 'choices.data' ? undefined : value)));
+
 const schemaProblems = (card: JsonObject): string[] => {
   official ??= { validate: compiled() };
   const { validate } = official;
-  if (!validate || validate(card)) return [];
+  if (!validate || validate(withoutExtensions(card))) return [];
   // Each branch that an element is not adds its own complaint; the deepest one names the place.
   const deepest = [...(validate.errors ?? [])].sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
   return [`the official schema refuses it at ${deepest?.instancePath || 'its top'}`];

@@ -15,7 +15,7 @@ const arrivals = (ledger: readonly Entry[], abouts: readonly string[]): Map<stri
 };
 
 /** What the intents say that is not so, compared with what Teams received; a sentence each. */
-export const untruths = (intents: readonly Intent[], ledger: readonly Entry[]): string[] => {
+export const untruths = (intents: readonly Pick<Intent, 'about' | 'state'>[], ledger: readonly Entry[]): string[] => {
   const there = arrivals(
     ledger,
     intents.map(({ about }) => about),

@@ -36,7 +36,18 @@ const lookFor = async (waiting: number): Promise<{ read: number; claimed: number
     const plan = pacer(1_000, []).plan(elapsed, []);
     const drawers = { evaluation: draw, broadcast: draw };
     const lease = { by: 'test', until: elapsed + 1_000 };
-    const { claimed } = await claim(tx, { partition, officers: [], drawers, lease, room: 10, turn: 0, now, elapsed, plan });
+    const { claimed } = await claim(tx, {
+      partition,
+      officers: [],
+      hours: (at: Date) => at,
+      drawers,
+      lease,
+      room: 10,
+      turn: 0,
+      now,
+      elapsed,
+      plan,
+    });
     return { read: read(), claimed: claimed.length };
   });
 };

@@ -108,6 +108,15 @@ describe.each(Object.entries(paths))('%s', (name, path) => {
   });
 });
 
+describe('a chat', () => {
+  it('is opened once, however often the card in it is refused for now', async () => {
+    here.teams.failNext('send', faults.status(429, { retryAfter: 0.1 }), 2);
+    const { intent, asked, there } = await sendOne(here, paths['a card in a chat just opened']);
+    expect([intent.state, asked, there]).toEqual(['delivered', 3, 1]);
+    expect(here.teams.ledger.map(({ kind }) => kind)).toEqual(['createConversation', 'send', 'send', 'send']);
+  });
+});
+
 describe('where nobody listens', () => {
   it('nothing has been sent, so it goes again once somebody does', async () => {
     const { id } = await here.person();

@@ -11,13 +11,19 @@ export interface Path {
   prepare(here: Here): Promise<Pick<Wanted, 'to' | 'kind'>>;
 }
 
-export const paths: Record<'a card in an open chat' | 'the opening of a chat' | 'a post in a channel', Path> = {
+type Name = 'a card in an open chat' | 'the opening of a chat' | 'a card in a chat just opened' | 'a post in a channel';
+
+export const paths: Record<Name, Path> = {
   'a card in an open chat': {
     request: 'send',
     prepare: async (here) => ({ kind: 'evaluation', to: { person: (await here.person()).id } }),
   },
   'the opening of a chat': {
     request: 'createConversation',
+    prepare: async (here) => ({ kind: 'evaluation', to: { person: (await here.person('Ann Lee', { chat: false })).id } }),
+  },
+  'a card in a chat just opened': {
+    request: 'send',
     prepare: async (here) => ({ kind: 'evaluation', to: { person: (await here.person('Ann Lee', { chat: false })).id } }),
   },
   'a post in a channel': {

@@ -1,19 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { faults } from '../fakes/teams/index.ts';
+import { untruths } from '../fakes/truth.ts';
 import { withSender } from './with-sender.ts';
 
 const here = withSender();
 
+const count = 40;
+const abouts = Array.from({ length: count }, (_, i) => `message ${i}.`);
+
+/** Whom each message is for. */
+const people = (chat: boolean) => () =>
+  Promise.all(
+    abouts.map(async (name) => ({ kind: 'evaluation' as const, to: { person: (await here.person(name, { chat })).id } })),
+  );
+const channels = async () => {
+  const teams = await Promise.all(Array.from({ length: count / 2 }, () => here.team()));
+  return teams.flatMap(({ tenant, id: team, channels: own }) =>
+    own.map(({ id: channel }) => ({ kind: 'briefing' as const, to: { tenant, team, channel } })),
+  );
+};
+
 describe('a storm of 429', () => {
-  it('slows everything, loses nothing and repeats nothing', async () => {
-    const people = await Promise.all(Array.from({ length: 60 }, (_, i) => here.person(`Person ${i}`)));
-    await here.want(...people.map(({ id }, i) => ({ to: { person: id }, about: `card ${i}.` })));
-    here.teams.failNext('send', faults.status(429), 80);
-    await here.start().settled();
-    const sent = await here.intents(...people.map((_, i) => `card ${i}.`));
-    expect(sent.filter(({ state }) => state === 'delivered')).toHaveLength(60);
-    expect(here.teams.ledger.filter(({ delivered }) => delivered)).toHaveLength(60);
-    expect(here.teams.ledger).toHaveLength(140);
-    for (const { ann } of people) expect(ann.cards()).toHaveLength(1);
-  }, 60_000);
+  it.each([
+    ['on cards', people(true), 'send', {}],
+    ['on cards, with a Retry-After', people(true), 'send', { retryAfter: 1 }],
+    ['on the opening of chats', people(false), 'createConversation', {}],
+    ['on posts', channels, 'createConversation', {}],
+  ] as const)(
+    '%s slows everything, loses nothing and repeats nothing',
+    async (_, whom, request, options) => {
+      const wanted = await whom();
+      await here.want(...wanted.map((one, i) => ({ ...one, about: abouts[i] ?? '' })));
+      here.teams.failNext(request, faults.status(429, options), count + 20);
+      await here.start().settled();
+      const sent = await here.intents(...abouts);
+      expect(sent.filter(({ state }) => state === 'delivered')).toHaveLength(count);
+      expect(untruths(sent, here.teams.ledger)).toEqual([]);
+      expect(here.teams.ledger.filter(({ kind }) => kind === request)).toHaveLength(2 * count + 20);
+      expect(here.teams.ledger.flatMap(({ excess }) => excess ?? []).filter((what) => !what.includes('tenant'))).toEqual([]);
+    },
+    60_000,
+  );
 });

@@ -34,7 +34,7 @@ describe('what nobody knows to be there', () => {
 
   it('goes again when a person says that it is not there, once', async () => {
     const { sender, channel } = await twoUnknown();
-    here.clock.moveTo(new Date('2026-07-05T09:00:00Z'));
+    here.clock.moveTo(new Date('2026-07-06T09:00:00Z'));
     const again = () => here.store.transaction((tx) => sendAgain(tx, partition, 'post', here.clock.now()));
     expect([await again(), await again()]).toEqual([true, false]);
     await sender.settled();

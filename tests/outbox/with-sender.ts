@@ -8,6 +8,7 @@ import type { Log } from '../../src/log.ts';
 import {
   type Drawers,
   drawUnreachable,
+  hoursOf,
   type Intent,
   intents,
   type Messenger,
@@ -17,23 +18,16 @@ import {
   type Wanted,
   want,
 } from '../../src/outbox/index.ts';
-import { kindNames } from '../../src/outbox/kinds.ts';
 import { keepPlace, meet } from '../../src/people/index.ts';
 import { openJsonStore, type Store } from '../../src/store/index.ts';
 import { teamsMessenger } from '../../src/teams/index.ts';
+import { england } from '../calendar/settings.ts';
 import { type FakeTeams, type Person, startFakeTeams } from '../fakes/teams/index.ts';
 import type { Team } from '../fakes/teams/world.ts';
 import { fragileDisk } from '../store/fragile-disk.ts';
+import { plainly } from './plainly.ts';
 
 export const partition = 'p';
-
-/** A card that says what its intent is about, for every kind that no feature draws yet. */
-const plainly = Object.fromEntries(
-  kindNames.map((kind) => [
-    kind,
-    async (_tx: unknown, _p: string, { about }: Intent) => ({ view: { card: 'said', model: { text: about, next: '' } } }),
-  ]),
-) as Drawers;
 
 export interface Options {
   /** Messages a second. */
@@ -77,7 +71,7 @@ export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
       pacer: pacer(rate),
       buttons: 'execute',
       drawers: { ...plainly, unreachable: drawUnreachable, ...drawers },
-      whose: [{ partition, officers }],
+      whose: [{ partition, officers, hours: hoursOf(england) }],
       random: () => 0.5,
     });
     return sender;
@@ -164,6 +158,13 @@ export const withSender = ({ rate = 200, drawers = {} }: Options = {}) => {
         for (const key of keys) found.push(...(await tx.find(intents, partition, 'key', key)));
         return found;
       }),
+    /** Ends everything in order, moves the calendar on, and opens the store again; nobody sends until somebody starts to. */
+    async downUntil(instant: Date): Promise<void> {
+      await sender?.close();
+      await store.close();
+      clock.moveTo(instant);
+      store = await openJsonStore(folder, collections, { runTwice, disk });
+    },
     /** As if the process had died just now: another store on what the disk holds, and no word from the old one. */
     async die(): Promise<void> {
       const copy = mkdtempSync(join(tmpdir(), 'signpost-outbox-'));

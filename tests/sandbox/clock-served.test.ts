@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { assemble, type Bot, collections } from '../../src/assemble.ts';
 import { sandboxClock } from '../../src/sandbox/clock.ts';
 import { openJsonStore } from '../../src/store/index.ts';
+import { england } from '../calendar/settings.ts';
 import { frameworks, withBot } from '../fakes/bot.ts';
 import { type FakeTeams, startFakeTeams, texts } from '../fakes/teams/index.ts';
 import { stoppedClock } from './stopped-clock.ts';
@@ -36,7 +37,7 @@ describe('in the sandbox', () => {
       due = due.filter((instant) => instant > clock.now());
     };
     const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
-    const partnership = { id: 'p', name: 'Here', framework: 'somerset-2020', timeZone: 'Europe/London', concernContact: {} };
+    const partnership = { id: 'p', name: 'Here', framework: 'somerset-2020', ...england, concernContact: {} };
     bot = await assemble(
       {
         store,
@@ -47,6 +48,8 @@ describe('in the sandbox', () => {
         partnershipOf: () => partnership,
         sendRate: 40,
         credentials: {},
+        serviceUrls: ['127.0.0.1'],
+        secret: '',
         buttons: 'execute',
         sandbox: sandboxClock({ clock, nextDue: async () => due[0], settle }, 'Europe/London'),
       },
@@ -92,6 +95,13 @@ describe('in the sandbox', () => {
     expect(texts((await ann.say('Clock 12 weeks')).card)).toContain('It is now Wednesday 23 September 2026, 10:00.');
     expect(texts((await ann.say('clock 3 months')).card)).toContain('It is now Wednesday 23 December 2026, 10:00.');
     expect(texts((await ann.say('clock 2027-01-04')).card)).toContain('It is now Monday 4 January 2027, 00:00.');
+  });
+
+  it('a command that is delivered again moves it once, and is answered alike', async () => {
+    const ann = teams.person({ name: 'Ann Lee' });
+    const first = await ann.say('clock 12 weeks');
+    expect(texts((await ann.redeliver()).card)).toEqual(texts(first.card));
+    expect(texts((await ann.say('clock 12 weeks')).card)).toContain('It is now Wednesday 16 December 2026, 10:00.');
   });
 
   it('a person who asks for what cannot be is told why', async () => {

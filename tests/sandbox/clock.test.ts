@@ -83,7 +83,7 @@ describe('the sandbox’s clock', () => {
     const answers = await Promise.all([
       post(clock, { advance: 'P1W' }),
       post(clock, { advance: 'P1W' }),
-      clock.moveClock('1 week'),
+      clock.moveClock('1 week', 'a'),
     ]);
     expect(answers).toEqual([{ now: end }, { now: '2026-07-15T09:00:00.000Z' }, 'It is now Wednesday 22 July 2026, 10:00.']);
   });
@@ -97,14 +97,29 @@ describe('the sandbox’s clock', () => {
 
   it('answers words that it cannot follow with what it could', async () => {
     const clock = sandboxClock(driven().by, 'Europe/London');
-    expect(await clock.moveClock(' fortnight ')).toBe(
+    expect(await clock.moveClock(' fortnight ', 'a')).toBe(
       'Say how far, or until when: clock 12 weeks, clock 3 months, clock 2027-01-04.',
     );
-    expect(await clock.moveClock('2026-06-30')).toBe('It is 2026-07-01T09:00:00.000Z already, and time never goes back.');
+    expect(await clock.moveClock('2026-06-30', 'b')).toBe('It is 2026-07-01T09:00:00.000Z already, and time never goes back.');
   });
 
-  it('keeps quiet about no fault of ours', async () => {
-    const broken = { ...driven().by, settle: () => Promise.reject(new Error('the disk is gone')) };
-    await expect(sandboxClock(broken, 'Europe/London').moveClock('1 week')).rejects.toThrow('the disk is gone');
+  it('moves once by what is delivered again, even while it moves, and answers it alike', async () => {
+    const clock = sandboxClock(driven().by, 'Europe/London');
+    const said = 'It is now Wednesday 8 July 2026, 10:00.';
+    expect(await Promise.all([clock.moveClock('1 week', 'a'), clock.moveClock('1 week', 'a')])).toEqual([said, said]);
+    expect(await clock.moveClock('1 week', 'a')).toBe(said);
+    expect(await clock.moveClock('1 week', 'b')).toBe('It is now Wednesday 15 July 2026, 10:00.');
+    expect(await clock.moveClock('1 week', undefined)).toBe('It is now Wednesday 22 July 2026, 10:00.');
+    expect(await clock.moveClock('1 week', undefined)).toBe('It is now Wednesday 29 July 2026, 10:00.');
+  });
+
+  it('keeps quiet about no fault of ours, and tries again when asked again', async () => {
+    const { by } = driven();
+    let broken = true;
+    const settle = () => (broken ? Promise.reject(new Error('the disk is gone')) : by.settle());
+    const clock = sandboxClock({ ...by, settle }, 'Europe/London');
+    await expect(clock.moveClock('1 week', 'a')).rejects.toThrow('the disk is gone');
+    broken = false;
+    expect(await clock.moveClock('1 week', 'a')).toBe('It is now Wednesday 8 July 2026, 10:00.');
   });
 });

@@ -83,8 +83,8 @@ describe('the welcome', () => {
   it('is not for a tenant that nobody has named', async () => {
     const zoe = here.stranger();
     const { status, messages } = await zoe.install();
-    expect([status, messages.length]).toEqual([200, 0]);
-    expect((await zoe.uninstall()).status).toBe(200);
+    expect([status, messages.length]).toEqual([403, 0]);
+    expect((await zoe.uninstall()).status).toBe(403);
     expect(here.stored()).toBe('');
   });
 });

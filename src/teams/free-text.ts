@@ -1,0 +1,36 @@
+import type { Screen, Verdict } from '../concern/index.ts';
+import type { Press } from './press.ts';
+
+/** From the least to the gravest. */
+const order: readonly Verdict[] = ['clear', 'doubt', 'concern', 'allegation'];
+
+/** What is typed freely into a form: the inputs of a card, whose ids begin so. */
+const isFree = (field: string): boolean => field.startsWith('f-');
+
+const judge = (screen: Screen, field: string, value: unknown): Verdict =>
+  typeof value === 'string' && isFree(field) ? screen(value).verdict : 'clear';
+
+const titleOf = (press: Press): string =>
+  press.verb === 'enquiry' && press.asked.act.act === 'title' ? press.asked.act.title : '';
+
+/** The gravest verdict on what was typed into the card that was pressed. */
+export const gravest = (screen: Screen, press: Press): Verdict => {
+  const sent = press.verb === 'desk' ? press.sent : {};
+  const verdicts = Object.entries(sent).map(([field, value]) => judge(screen, field, value));
+  return [screen(titleOf(press)).verdict, ...verdicts].reduce((one, other) =>
+    order.indexOf(other) > order.indexOf(one) ? other : one,
+  );
+};
+
+/** The press with nothing in those fields that may hold a concern; all else that was filled in stays. */
+export const withoutConcerns = (screen: Screen, press: Press): Press => {
+  if (press.verb === 'desk') {
+    const rest = Object.entries(press.sent).map(([field, value]) => [
+      field,
+      judge(screen, field, value) === 'clear' ? value : '',
+    ]);
+    return { ...press, sent: Object.fromEntries(rest) };
+  }
+  if (press.verb !== 'enquiry' || screen(titleOf(press)).verdict === 'clear') return press;
+  return { ...press, asked: { ...press.asked, act: { act: 'title', title: '' } } };
+};
