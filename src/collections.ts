@@ -1,8 +1,9 @@
 import { closedEnquiries, enquiries } from './enquiry/index.ts';
 import { entries, offers } from './entry/index.ts';
 import { files } from './files/index.ts';
+import { importChanges, imports } from './import/index.ts';
 import { intents, plans, tallies } from './outbox/index.ts';
-import { accounts, conversations, persons, supervisions } from './people/index.ts';
+import { accounts, changes, conversations, joins, likenesses, namings, persons, proofs, supervisions } from './people/index.ts';
 import type { AnyCollection } from './store/index.ts';
 import { attendances, courses, sessions, trainingRecords } from './training/index.ts';
 
@@ -20,8 +21,15 @@ export const collections: readonly AnyCollection[] = [
   offers,
   files,
   supervisions,
+  namings,
+  likenesses,
+  joins,
+  changes,
+  proofs,
   courses,
   sessions,
   attendances,
   trainingRecords,
+  imports,
+  importChanges,
 ];

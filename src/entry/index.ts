@@ -1,5 +1,17 @@
 export { entries } from './entry.ts';
+export { readTime } from './day-and-time.ts';
 export type { Choice, Field, Problem, Values } from './field.ts';
-export { askForm, backInForm, cancelForm, formOpen, openForm, type Pressed, parkForms, submitForm, typeForm } from './fill.ts';
+export {
+  askForm,
+  backInForm,
+  cancelForm,
+  formOpen,
+  openForm,
+  type Pressed,
+  parkForms,
+  showForm,
+  submitForm,
+  typeForm,
+} from './fill.ts';
 export type { AboutIds, Form, FormKind, FormKinds, Scene } from './form.ts';
 export { keepOffers, offers, takeOffer } from './offers.ts';

@@ -1,0 +1,50 @@
+import { inputError } from '../errors.ts';
+import { type Cells, cellsOf, type ImportKind, isFormula, type Mapping, mapColumns } from './columns.ts';
+import { type DateOrder, dateOrder } from './dates.ts';
+import { decode } from './decode.ts';
+import { readTable } from './table.ts';
+
+/** Bytes of a file, at most. */
+export const largestFile = 20 * 1024 * 1024;
+
+/** A file ready to be imported. */
+export interface ImportFile {
+  kind: ImportKind;
+  encoding: string;
+  mapping: Mapping;
+  order: DateOrder | undefined;
+  rows: { number: number; cells: Cells; wrong?: string; repeats?: number }[];
+}
+
+const formulaIn = (cells: Cells): string | undefined => Object.values(cells).find(isFormula);
+
+/** Reads a file of bytes. @throws input error `file-too-large`, `bad-csv`, `missing-column` or `date-order`: nothing was imported */
+export const readFile = async (kind: ImportKind, bytes: Buffer, said: DateOrder | undefined): Promise<ImportFile> => {
+  if (bytes.length > largestFile)
+    throw inputError(
+      'file-too-large',
+      `The file is larger than ${largestFile / 1024 / 1024} MB. Please split it. Nothing was imported.`,
+    );
+  const { text, encoding } = decode(bytes);
+  const { header, rows } = await readTable(text);
+  const mapping = mapColumns(kind, header);
+  const all = rows.map(({ number, cells }) => ({ number, cells: cellsOf(mapping, cells) }));
+  const order = dateOrder(
+    all.flatMap(({ cells }) => cells.day ?? []),
+    said,
+  );
+  const first = new Map<string, number>();
+  const read = all.map(({ number, cells }) => {
+    const formula = formulaIn(cells);
+    const key = JSON.stringify(cells);
+    const repeats = first.get(key);
+    if (repeats === undefined) first.set(key, number);
+    return {
+      number,
+      cells,
+      ...(formula === undefined ? {} : { wrong: `"${formula.slice(0, 40)}" is a formula; paste the values in its place.` }),
+      ...(repeats === undefined ? {} : { repeats }),
+    };
+  });
+  return { kind, encoding, mapping, order, rows: read };
+};
