@@ -42,6 +42,7 @@ export { inOrder, instantsOf, monthOf, type Session, sessionOf, sessions, weekOf
 export {
   changeSession,
   drawChange,
+  isWeek,
   listSessions,
   phoneList,
   searchSessions,

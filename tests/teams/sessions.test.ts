@@ -51,13 +51,16 @@ describe('a session', () => {
     expect(sessions()).toEqual([]);
   });
 
-  it('is listed by month, and shown by its number', async () => {
+  it('is listed by week, by month and by course, and shown by its number', async () => {
     const olga = here.officer();
     await setUp(olga);
-    expect(read((await olga.say('sessions')).card)).toMatch(/July 2026[\s\S]*1\. Introduction/);
+    expect(read((await olga.say('sessions')).card)).toMatch(/the week of Monday 13 July 2026[\s\S]*1\. Introduction/);
     expect(read((await olga.say('1')).card)).toMatch(/Code for those who walk in/);
-    await olga.say('sessions');
+    expect(read((await olga.say('sessions july')).card)).toMatch(/July 2026[\s\S]*1\. Introduction/);
     expect(read((await olga.say('later')).card)).toMatch(/August 2026[\s\S]*none/);
+    expect(read((await olga.say('sessions introduction to child')).card)).toMatch(
+      /Sessions of Introduction[\s\S]*1\. Introduction/,
+    );
   });
 
   it('is moved, and those on it are told once, with the ground', async () => {

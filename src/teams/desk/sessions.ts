@@ -1,9 +1,10 @@
-import { changeSession, listSessions, phoneList, setUp, showSession, type Which } from '../../training/index.ts';
+import { changeSession, isWeek, listSessions, phoneList, setUp, showSession, type Which } from '../../training/index.ts';
 import { numberIn, type Route, type Sent, text } from './route.ts';
 
 const which = (sent: Sent): Which => {
-  const [month, course] = [text(sent['month']), text(sent['course'])];
+  const [week, month, course] = [text(sent['week']), text(sent['month']), text(sent['course'])];
   return {
+    ...(week !== undefined && isWeek(week) ? { week } : {}),
     ...(month !== undefined && /^\d{4}-(0[1-9]|1[0-2])$/.test(month) ? { month } : {}),
     ...(course === undefined ? {} : { course }),
     from: numberIn(sent['from']),

@@ -1,6 +1,6 @@
 import { want } from '../../outbox/index.ts';
 import type { Scene } from '../../people/index.ts';
-import { listOf } from '../attendance.ts';
+import { type Attendance, attendances, listOf } from '../attendance.ts';
 import { type Session, sessions } from '../session.ts';
 import { findSession } from './find.ts';
 
@@ -12,14 +12,28 @@ const matters = (before: Session, after: Session): boolean =>
   before.place !== after.place ||
   before.link !== after.link;
 
-/** Changes a session, and tells those on it and its trainers what matters to them: once for each change, all but who changed it. */
+/** On a day that is still to come nobody has been there yet: whoever was marked or signed in before it was moved is not any more. */
+const unmark = async ({ tx, partition, actor, now }: Scene, session: string): Promise<void> => {
+  for (const line of (await listOf(tx, partition, session)).filter(({ state }) => state !== 'expected')) {
+    const open: Attendance = { ...line, state: 'expected', by: actor.person.id, at: now.toISOString() };
+    await tx.put(attendances, partition, open);
+  }
+};
+
+/**
+ * Changes a session, and tells those on it and its trainers what matters to them: once for each change, all but who changed it. Moved
+ * to another day that is still to come, its register begins anew, with everybody on the list.
+ */
 export const change = async (scene: Scene, id: string, said: Session): Promise<void> => {
-  const { tx, partition, actor, now } = scene;
+  const { tx, partition, actor, now, today } = scene;
   const before = await findSession(scene, id);
   const told = matters(before, said);
   const was = told ? { day: before.day, from: before.from, to: before.to, state: before.state } : before.was;
-  const after: Session = { ...said, version: before.version + 1, ...(was ? { was } : {}) };
+  const anew = said.day !== before.day && said.day > today;
+  const register = anew ? 'open' : before.register;
+  const after: Session = { ...said, register, version: before.version + 1, ...(was ? { was } : {}) };
   await tx.put(sessions, partition, after);
+  if (anew) await unmark(scene, id);
   if (!told || new Date(after.ends) < now) return;
   const list = (await listOf(tx, partition, id)).map(({ person }) => person);
   for (const person of new Set([...list, ...before.trainers, ...after.trainers])) {

@@ -1,6 +1,7 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Field, Values } from '../../entry/index.ts';
 import type { Scene } from '../../people/index.ts';
-import { coursesOf } from '../course.ts';
+import { type Course, coursesOf } from '../course.ts';
 import type { Session } from '../session.ts';
 import { trainersText } from './trainers.ts';
 import { kindNames, words } from './words.ts';
@@ -22,9 +23,10 @@ const groupField = ({ frameworks, partnership }: Scene): Field[] => {
   return choices.length === 0 ? [] : [{ id: 'groups', kind: 'choice', many: true, label: words.groups, choices }];
 };
 
-/** All that is asked of a session. */
-export const sessionFields = async (scene: Scene): Promise<Field[]> => {
-  const offered = [...(await coursesOf(scene)).values()].filter((course) => !('ended' in course));
+/** All that is asked of a session; one that there is may stay of the course that it is of, though that has ended. */
+export const sessionFields = async (scene: Scene, session?: Session): Promise<Field[]> => {
+  const offered: Pick<Course, 'id' | 'title'>[] = [...(await coursesOf(scene)).values()].filter((one) => !('ended' in one));
+  if (session && !offered.some(({ id }) => id === session.course)) offered.push({ id: session.course, title: session.title });
   return [
     {
       id: 'course',
@@ -52,11 +54,13 @@ export const whenValues = ({ day, from, to, place, link }: Session): Values => (
   ...(link === undefined ? {} : { link }),
 });
 
-/** All that a session has, as its form has it. */
+/** All that a session has, as its form has it; what is as the course says is left to the course. */
 export const sessionValues = async (scene: Scene, session: Session): Promise<Values> => {
-  const { course, kind, places, groups, outcomes, before = '' } = session;
+  const { course, kind, places, groups, before = '' } = session;
+  const of = (await coursesOf(scene)).get(course);
+  const outcomes = isDeepStrictEqual(session.outcomes, of?.outcomes) ? '' : session.outcomes.join('\n');
   const trainers = await trainersText(scene, session);
-  const given = { course, kind, trainers, groups: groups.join(','), outcomes: outcomes.join('\n'), before };
+  const given = { course, kind: kind === of?.kind ? '' : kind, trainers, groups: groups.join(','), outcomes, before };
   return {
     ...Object.fromEntries(Object.entries(given).filter(([, v]) => v !== '')),
     ...whenValues(session),

@@ -3,16 +3,18 @@ import { inputError } from '../../errors.ts';
 import { allow, may, type Scene } from '../../people/index.ts';
 import type { Transaction } from '../../store/port.ts';
 import { listOf } from '../attendance.ts';
-import { coursesOf } from '../course.ts';
-import { inOrder, monthOf, type Session, sessions } from '../session.ts';
+import { type Course, coursesOf } from '../course.ts';
+import { inOrder, monthOf, type Session, sessions, weekOf } from '../session.ts';
 import { monthInWords, monthsFrom, shortDay } from '../words.ts';
+import { weekInWords, weekWithSessions } from './weeks.ts';
 import { when, where, words } from './words.ts';
 
 const shown = 10;
 const most = 2_000;
 
-/** Which of the sessions: those of a month, or of a course; and from which on. */
+/** Which of the sessions: those of a week, of a month or of a course; and from which on. */
 export interface Which {
+  week?: string;
   month?: string;
   course?: string;
   from?: number;
@@ -84,24 +86,56 @@ const found = async (tx: Transaction, partition: string, index: string, key: str
 
 const more = (which: Which, count: number): Listed['ways'] => {
   const from = (which.from ?? 0) + shown;
-  const { month, course } = which;
-  const data = { ...(month === undefined ? {} : { month }), ...(course === undefined ? {} : { course }), from: String(from) };
+  const { week, month, course } = which;
+  const data = {
+    ...(week === undefined ? {} : { week }),
+    ...(month === undefined ? {} : { month }),
+    ...(course === undefined ? {} : { course }),
+    from: String(from),
+  };
   return from < count ? [{ say: 'more', title: 'More', data }] : [];
 };
 
-/** The partnership's sessions of a month, this one where none is named; those of a course from the newest on. */
-const forOfficer = async (scene: Scene, which: Which): Promise<Told> => {
-  const { tx, partition, today } = scene;
-  const month = which.month ?? monthOf(today);
-  const course = which.course === undefined ? undefined : (await coursesOf(scene)).get(which.course);
-  const all = course ? (await found(tx, partition, 'course', course.id)).reverse() : await found(tx, partition, 'month', month);
-  const beside = [
+/** A list, and what leads to those beside it. */
+type Chosen = Pick<Listed, 'heading' | 'found' | 'ways'>;
+
+const inMonth = async ({ tx, partition }: Scene, month: string): Promise<Chosen> => ({
+  heading: words.months(monthInWords(month)),
+  found: await found(tx, partition, 'month', month),
+  ways: [
     { say: 'earlier', title: 'Earlier', data: { month: monthsFrom(month, -1) } },
     { say: 'later', title: 'Later', data: { month: monthsFrom(month, 1) } },
-  ];
-  const heading = course ? words.ofCourse(course.title) : words.months(monthInWords(month));
-  const ways = [...more(which, all.length), ...beside];
-  return listing(scene, { heading, found: all, ways, officer: true, typing: words.typeNumber }, which.from ?? 0);
+  ],
+});
+
+const inWeek = async ({ tx, partition }: Scene, week: string): Promise<Chosen> => ({
+  heading: words.months(weekInWords(week)),
+  found: await found(tx, partition, 'week', week),
+  ways: [
+    { say: 'earlier', title: 'Earlier', data: { week: await weekWithSessions(tx, partition, week, -1) } },
+    { say: 'later', title: 'Later', data: { week: await weekWithSessions(tx, partition, week, 1) } },
+  ],
+});
+
+const ofCourse = async ({ tx, partition }: Scene, { id, title }: Course): Promise<Chosen> => ({
+  heading: words.ofCourse(title),
+  found: (await found(tx, partition, 'course', id)).reverse(),
+  ways: [{ say: 'this week', title: 'This week', data: {} }],
+});
+
+/** The partnership's sessions of a week: this one, or the next with something in it; or of what is named. */
+const forOfficer = async (scene: Scene, which: Which): Promise<Told> => {
+  const { tx, partition, today } = scene;
+  const course = which.course === undefined ? undefined : (await coursesOf(scene)).get(which.course);
+  const week = which.week ?? (await weekWithSessions(tx, partition, weekOf(today), 0));
+  const list = course
+    ? await ofCourse(scene, course)
+    : which.month === undefined
+      ? await inWeek(scene, week)
+      : await inMonth(scene, which.month);
+  const shownNow = course || which.month !== undefined ? which : { ...which, week };
+  const ways = [...more(shownNow, list.found.length), ...list.ways];
+  return listing(scene, { ...list, ways, officer: true, typing: words.typeNumber }, which.from ?? 0);
 };
 
 const forTrainer = async (scene: Scene, which: Which): Promise<Told> => {

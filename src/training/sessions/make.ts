@@ -11,10 +11,14 @@ const linesOf = (text: string | undefined): string[] => (text ?? '').split(/\s*\
 const isLink = (text: string | undefined): boolean => text === undefined || (/^https?:\/\//i.test(text) && URL.canParse(text));
 
 /** What is wrong with when and where a session is to be. */
-export const whenProblems = ({ from = '', to = '', link }: Values): Problem[] => [
-  ...(from < to ? [] : [{ field: 'to', text: words.endsFirst }]),
-  ...(isLink(link) ? [] : [{ field: 'link', text: words.noLink }]),
-];
+export const whenProblems = ({ partnership }: Scene, { day = '', from = '', to = '', link }: Values): Problem[] => {
+  const { starts, ends } = instantsOf(day, from, to, partnership.timeZone);
+  return [
+    ...(from < to ? [] : [{ field: 'to', text: words.endsFirst }]),
+    ...(from < to && starts >= ends ? [{ field: 'from', text: words.skipped }] : []),
+    ...(isLink(link) ? [] : [{ field: 'link', text: words.noLink }]),
+  ];
+};
 
 type When = Pick<Session, 'day' | 'from' | 'to' | 'starts' | 'ends' | 'place' | 'link'>;
 

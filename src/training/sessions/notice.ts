@@ -1,7 +1,7 @@
 import type { Drawn } from '../../outbox/index.ts';
 import type { Transaction } from '../../store/port.ts';
 import { sessionOf } from '../session.ts';
-import { when, where } from './words.ts';
+import { when, where, words } from './words.ts';
 
 /** Tells somebody that a session they are on has changed, as it is when it is told; undefined for one that is gone. */
 export const drawChange = async (
@@ -28,12 +28,10 @@ export const drawChange = async (
       card: 'detail',
       model: {
         heading: session.title,
-        notice: cancelled ? 'This session is cancelled.' : 'This session has changed.',
+        notice: cancelled ? words.isCancelled : was?.state === 'cancelled' ? words.isHeld : words.hasChanged,
         facts,
         parts: [],
-        typing: cancelled
-          ? 'You need do nothing. If it is held on another day you stay on the list, and I tell you. To be sent nothing but answers, type stop.'
-          : 'You stay on the list. If you cannot come, tell your training officer. To be sent nothing but answers, type stop.',
+        typing: cancelled ? words.cancelledTyping : words.changedTyping,
         actions: [],
       },
     },

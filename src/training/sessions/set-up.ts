@@ -24,7 +24,7 @@ export const setUpForm: FormKind<Scene> & { act: ActName } = {
     allow(scene.actor, 'set-up-session');
     const course = (await coursesOf(scene)).get(values['course'] ?? '');
     if (!course) return [{ field: 'course', text: words.noCourse }];
-    const problems = whenProblems(values);
+    const problems = whenProblems(scene, values);
     if (problems.length > 0 || (await sessionOf(scene.tx, scene.partition, ref))) return problems;
     const said = await saidIn(scene, values, course);
     const fresh = { ...said, id: ref, code: newCode(), state: 'planned', register: 'open', version: 1 } as const;

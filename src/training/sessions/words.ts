@@ -16,14 +16,14 @@ export const kindNames = {
 
 export const words = {
   gone: 'I do not know that session. It may have been removed with the import that brought it. Type sessions to see those there are.',
-  months: (month: string) => `Sessions in ${month}`,
+  months: (when: string) => `Sessions in ${when}`,
   edit: 'Edit this session',
   groups: 'For which groups? Nothing chosen is for everybody',
   outcomes: 'What people will learn, one a line; left blank it is as the course says',
   ofCourse: (course: string) => `Sessions of ${course}`,
   yours: 'Your sessions as a trainer',
   none: 'There are none.',
-  typeNumber: 'Or type a number, later, earlier or new session; or sessions and the name of a course.',
+  typeNumber: 'Or type a number, later, earlier or new session; or sessions and a month, or the name of a course.',
   typeNumberTrainer: 'Or type a number.',
   taken: (taken: number, places: number) => `${taken} of ${places} places taken`,
   cancelled: (ground: string) => `Cancelled: ${ground}`,
@@ -41,11 +41,17 @@ export const words = {
   endsFirst: 'It ends before it begins. Please check both times.',
   noLink: 'Please give a web address that begins with https://, or leave it blank.',
   noCourse: 'That course is not on offer any more. Please choose another.',
-  inMeantime:
-    'Somebody changed this session while you had this form open, and nothing of yours is lost: it is all still here. Look at the session first (type sessions), then open the form again.',
-  isCancelled: 'This session is cancelled. To hold it after all, move it to a day.',
+  isCancelled: 'This session is cancelled.',
+  isHeld: 'This session is held after all.',
+  hasChanged: 'This session has changed.',
+  cancelledTyping: 'You need do nothing. If it is held on another day, I tell you. To be sent nothing but answers, type stop.',
+  changedTyping:
+    'Whoever was on it still is. If you cannot come, please tell your training officer. To be sent nothing but answers, type stop.',
+  changedTo: (session: Session) =>
+    `Somebody changed this session while you had this form open. It is now: ${when(session)}. ${where(session)}. Press again to cancel it as it is.`,
   phone: 'Who to phone',
-  phoneIntro: 'I cannot reach these people in Teams. Please tell them another way.',
+  toPhone: (count: number) =>
+    `My messages do not reach ${count === 1 ? 'one person' : `${count} people`} on it. Please tell them another way: see Who to phone.`,
   phoneNone: 'I can reach everybody on this list in Teams.',
   pick: 'Which session?',
   code: 'Code for those who walk in',
@@ -56,6 +62,10 @@ export const words = {
   noName: 'Somebody whose name Teams has not told me',
   hasStopped: 'They have asked me to send them no messages.',
   notReached: 'No message of mine reaches them.',
+  notKnownHere: 'They are named as trainers, and I do not know them.',
+  asTrainer: (why: string) => `Trainer. ${why}`,
+  skipped: 'The clocks go forward on that day, so there is no such time or it is too short. Please check both times.',
   andMore: (count: number) => `And ${count} more.`,
-  typingPhone: 'Type session to go back to it.',
+  typingPhone: 'Or type session to go back to it.',
+  back: 'Back to the session',
 };
