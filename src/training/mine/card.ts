@@ -70,8 +70,20 @@ export const myTraining = async (scene: Scene): Promise<Told> => {
   const { actor } = scene;
   allow(actor, 'see-own-training');
   const parts = await partsOf(scene, actor.person, true);
-  const actions = [button(words.add, 'record-add', true), button('Courses coming up', 'courses')];
-  const model = { heading: words.heading, notice: null, facts: [], parts, typing: words.typing, actions };
+  const unasked = actor.person.agency === undefined;
+  const actions = [
+    ...(unasked ? [button(words.aboutWork, 'profile', true)] : []),
+    button(words.add, 'record-add', !unasked),
+    button(words.courses, 'courses'),
+  ];
+  const model = {
+    heading: words.heading,
+    notice: unasked ? words.askWork : null,
+    facts: [],
+    parts,
+    typing: words.typing,
+    actions,
+  };
   return { view: { card: 'detail', model }, offers };
 };
 
