@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { WorkingTime } from './calendar/index.ts';
 import { type Buttons, loadTemplates } from './cards/index.ts';
 import type { Clock } from './clock.ts';
+import { collections } from './collections.ts';
 import { loadScreen } from './concern/index.ts';
 import { take } from './files/index.ts';
 import { serveFiles } from './http/files.ts';
@@ -24,15 +25,18 @@ import {
   type Bench,
   type Credentials,
   door,
+  emailsBy,
   inTeamBy,
   keepKeys,
   officerCheck,
   onlyTo,
+  type Recogniser,
+  recogniser,
   teamsAdapter,
   teamsMessenger,
 } from './teams/index.ts';
 
-export { collections } from './collections.ts';
+export { collections };
 
 export interface Parts {
   store: Store;
@@ -63,6 +67,8 @@ export interface Bot {
   port: number;
   /** What is due, and when it is done. */
   outbox: Pick<Sender, 'nextDue' | 'settled' | 'wake'>;
+  /** What is being found out about those who have just been met. */
+  recogniser: Pick<Recogniser, 'settled'>;
   /** Takes no more requests, lets those under way finish, and closes the store. */
   close(): Promise<void>;
 }
@@ -86,6 +92,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
   const log = told.counting(parts.log);
   const watched = watch(told, log, parts.clock.elapsed);
   const adapter = teamsAdapter(parts.credentials, log, { openIdMetadata: parts.openIdMetadata });
+  const recognised = recogniser({ ...parts, log, collections, emailsOf: emailsBy(parts.credentials) });
   const bench: Bench = {
     store: parts.store,
     clock: parts.clock,
@@ -93,6 +100,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     partnershipOf: parts.partnershipOf,
     screen: loadScreen(join(projectRoot, 'data')),
     isOfficer: officerCheck(inTeamBy(parts.credentials), parts.clock),
+    met: recognised.met,
     ...(parts.sandbox && { moveClock: parts.sandbox.moveClock }),
   };
   const app = application(adapter, bench, parts.buttons);
@@ -145,9 +153,11 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       },
       nextDue: async () => earlier(planning.nextDue(), await outbox.nextDue()),
     },
+    recogniser: recognised,
     close: async () => {
       keys?.close();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await recognised.settled();
       await planning.close();
       await outbox.close();
       await parts.store.close();

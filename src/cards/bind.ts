@@ -19,9 +19,22 @@ const templateOf = (name: CardName): Template => {
   return fresh;
 };
 
-/** Reads every template now, so that a broken one stops the start and not a turn. */
+/** Milliseconds between two templates. */
+const breather = 100;
+
+/**
+ * Reads every template soon, and one at a time: their expressions take long to parse, and the first people to come need not wait for
+ * all of them. A broken one stops the process a moment after its start, not a turn of next week.
+ */
 export const loadTemplates = (): void => {
-  for (const name of Object.keys(models) as CardName[]) templateOf(name);
+  const left = Object.keys(models) as CardName[];
+  const next = () => {
+    const name = left.shift();
+    if (name === undefined) return;
+    templateOf(name);
+    setTimeout(next, breather).unref();
+  };
+  setTimeout(next, breather).unref();
 };
 
 const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -180,11 +180,24 @@ export const models = {
     typing: text,
     actions: z.array(action).max(6),
   }),
+  /** People whom an officer looks for, one of whom can be chosen. */
+  people: z.strictObject({
+    heading: text,
+    theirWords: text,
+    rows: z.array(z.strictObject({ number: text, theirTitle: text, text, more: optional })),
+    empty: optional,
+    choices: z.array(choice),
+    typing: text,
+    actions: z.array(action).max(6),
+  }),
+  /** Where the code is typed that was sent to another account of somebody's. */
+  'also-me': z.strictObject({ notice: optional }),
   /** A form to be filled in, or one field of it for those who type. */
   entry: z.strictObject({
     heading: text,
     intro: optional,
-    problems: lines,
+    /** What is wrong, which may hold what was typed. */
+    theirProblems: lines,
     fields: z
       .array(
         z.strictObject({

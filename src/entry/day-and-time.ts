@@ -14,6 +14,9 @@ const plain = (text: string): string =>
     .replace(/\bsept\b/, 'sep')
     .replace(/ +/g, ' ');
 
+/** A day as people here say it: "Tuesday 14 July 2026". */
+export const dayInWords = (day: string): string => DateTime.fromISO(day, british).toFormat('cccc d MMMM yyyy');
+
 /** A day as people here write it, as `YYYY-MM-DD`; one without a year is the next such day after `today`. Undefined when it is none. */
 export const readDay = (text: string, today: string): string | undefined => {
   const said = plain(text);

@@ -30,6 +30,7 @@ export const entries: Collection<Entry> = {
   schema: entry,
   indexes: { person: (e) => [e.person] },
   owner: (e) => e.person,
+  naming: { by: ['person'], as: (e, _, to) => ({ ...e, person: to }) },
   kept: 'until a few later forms have been opened',
   onErasure: 'delete',
 };

@@ -12,6 +12,8 @@ export type Field = {
   | { kind: 'time' }
   | { kind: 'number'; min: number; max: number }
   | { kind: 'choice'; choices: readonly Choice[]; many?: true }
+  /** Colleagues: by e-mail, or picked in Teams, which gives object ids of their own tenant. */
+  | { kind: 'person'; most: number }
 );
 
 export interface Choice {
@@ -19,7 +21,7 @@ export interface Choice {
   value: string;
 }
 
-/** Field ids to what was given: dates `YYYY-MM-DD`, times `HH:MM`, several choices joined by commas; nothing for what is blank. */
+/** Field ids to what was given: dates `YYYY-MM-DD`, times `HH:MM`, several choices or persons joined by commas; nothing for what is blank. */
 export type Values = Readonly<Record<string, string>>;
 
 /** What is wrong, at a field or (no field) with the whole. */

@@ -4,7 +4,7 @@ import { fault } from '../errors.ts';
 import { type Entry, entries, entriesOf, keepEntry } from './entry.ts';
 import type { Field, Problem, Values } from './field.ts';
 import type { AboutIds, Form, FormKind, FormKinds, Scene } from './form.ts';
-import { readField } from './read.ts';
+import { givenAt, readField } from './read.ts';
 import { entryView } from './view.ts';
 import { words } from './words.ts';
 
@@ -67,7 +67,7 @@ const readAll = (fields: readonly Field[], given: Values, today: string): { valu
   const values: Record<string, string> = {};
   const problems: Problem[] = [];
   for (const field of fields) {
-    const read = readField(field, given[field.id] ?? '', today);
+    const read = readField(field, givenAt(field, given), today);
     if ('problem' in read) problems.push({ field: field.id, text: read.problem });
     else if (read.value !== '') values[field.id] = read.value;
   }
@@ -84,9 +84,11 @@ const finish = async <S extends Scene>(scene: S, kind: FormKind<S>, form: Form, 
     return kind.shown(scene, entry.about, entry.id);
   }
   const at = wrong[0]?.field;
+  const since = problems.length === 0 ? await kind.since?.(scene, entry.about) : undefined;
   const kept = await keep(scene, {
     ...entry,
     values,
+    about: { ...entry.about, ...since },
     ...(entry.asking !== undefined && at !== undefined ? { asking: at } : {}),
   });
   return entryView(form, kept, wrong, { ...given, ...values });
@@ -139,12 +141,17 @@ const answer = async <S extends Scene>(scene: S, kind: FormKind<S>, form: Form, 
   return finish(scene, kind, form, { ...entry, values }, values);
 };
 
+const answeredIn = ({ fields }: Form, { asking }: Entry, given: Values): string => {
+  const asked = fields.find(({ id }) => id === asking);
+  return asked ? givenAt(asked, given) : '';
+};
+
 /** The button of a form, with its inputs by field id. */
 export const submitForm = <S extends Scene>(scene: S, kinds: FormKinds<S>, pressed: Pressed, given: Values): Promise<Told> =>
   onOpen(scene, kinds, pressed, (entry, kind, form) =>
     entry.asking === undefined
       ? finish(scene, kind, form, entry, given)
-      : answer(scene, kind, form, entry, given[entry.asking] ?? ''),
+      : answer(scene, kind, form, entry, answeredIn(form, entry, given)),
   );
 
 /** From now on one thing at a time. */
@@ -174,6 +181,10 @@ export const cancelForm = <S extends Scene>(scene: S, kinds: FormKinds<S>, press
     await keep(scene, { ...rest, values: {}, state: 'cancelled' });
     return said(words.cancelled);
   });
+
+/** The form that typed words are for, as it stands. */
+export const showForm = <S extends Scene>(scene: S, kinds: FormKinds<S>): Promise<Told> =>
+  onOpen(scene, kinds, undefined, async (entry, _, form) => entryView(form, entry, []));
 
 /** Whether a form of theirs is open, and whether typed words answer it. */
 export const formOpen = async (scene: Scene): Promise<{ open: boolean; asking: boolean; again: boolean }> => {

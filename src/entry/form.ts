@@ -32,6 +32,8 @@ export interface FormKind<S extends Scene> {
   form: (scene: S, about: AboutIds, values: Values) => Promise<Form>;
   /** Does what was asked for, or says what is wrong and does nothing. `ref` names it: done twice, it is one. */
   done: (scene: S, about: AboutIds, values: Values, ref: string) => Promise<readonly Problem[]>;
+  /** What it is about from when somebody has seen what is wrong: the version, say, that they have been told of since. */
+  since?: (scene: S, about: AboutIds) => Promise<AboutIds>;
   /** What came of it, drawn as it is now: at once, and whenever it is asked for again. */
   shown: (scene: S, about: AboutIds, ref: string) => Promise<Told>;
 }

@@ -1,5 +1,5 @@
-export { entries } from './entry.ts';
 export { readTime } from './day-and-time.ts';
+export { entries } from './entry.ts';
 export type { Choice, Field, Problem, Values } from './field.ts';
 export {
   askForm,
@@ -15,3 +15,4 @@ export {
 } from './fill.ts';
 export type { AboutIds, Form, FormKind, FormKinds, Scene } from './form.ts';
 export { keepOffers, offers, takeOffer } from './offers.ts';
+export { valueInWords } from './view.ts';

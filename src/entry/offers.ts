@@ -20,6 +20,7 @@ export const offers: Collection<z.infer<typeof offered>> = {
   schema: offered,
   indexes: {},
   owner: (o) => o.id,
+  naming: { by: ['id'], as: (o, _, to) => ({ ...o, id: to }) },
   kept: 'until the next card',
   onErasure: 'delete',
 };

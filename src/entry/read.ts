@@ -1,5 +1,5 @@
 import { readDay, readTime } from './day-and-time.ts';
-import type { Choice, Field } from './field.ts';
+import type { Choice, Field, Values } from './field.ts';
 import { words } from './words.ts';
 
 /** What was given at a field, or what is wrong with it. An empty value is a blank. */
@@ -20,9 +20,25 @@ const chosen = (field: Field & { kind: 'choice' }, text: string): Read => {
   return known.length === values.length ? { value: [...new Set(known)].join(',') } : { problem: words.choice };
 };
 
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const email = /^[^@\s,;<>]{1,64}@[^@\s,;<>]{1,190}\.[^@\s,;<>.]{2,}$/;
+
+/** Whether it is the object id of an account; otherwise a person is given by e-mail. */
+export const isPicked = (value: string): boolean => guid.test(value);
+
+const persons = (text: string, most: number): Read => {
+  const given = [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((one) => one !== '');
+  if (given.length > most) return { problem: words.tooMany(most) };
+  return given.every((one) => isPicked(one) || email.test(one)) ? { value: given.join(',') } : { problem: words.person };
+};
+
+/** What a card gave at a field: of persons, those who were typed and those who were picked. */
+export const givenAt = ({ id, kind }: Field, given: Values): string =>
+  kind === 'person' ? `${given[id] ?? ''},${given[`${id}-pick`] ?? ''}` : (given[id] ?? '');
+
 /** Reads what somebody gave at a field, typed or picked: `today` (`YYYY-MM-DD`) tells which year a day without one is in. */
 export const readField = (field: Field, given: string, today: string): Read => {
-  const text = given.normalize('NFC').trim();
+  const text = given.normalize('NFC').trim().replace(/^,$/, '');
   if (text === '') return field.required ? { problem: words.required } : { value: '' };
   const or = (value: string | undefined, problem: string): Read => (value === undefined ? { problem } : { value });
   switch (field.kind) {
@@ -39,5 +55,7 @@ export const readField = (field: Field, given: string, today: string): Read => {
     }
     case 'choice':
       return chosen(field, text);
+    case 'person':
+      return persons(text, field.most);
   }
 };

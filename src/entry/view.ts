@@ -1,8 +1,10 @@
 import type { Model, Told } from '../cards/index.ts';
 import { plain } from '../cards/index.ts';
+import { dayInWords } from './day-and-time.ts';
 import type { Entry } from './entry.ts';
 import type { Field, Problem } from './field.ts';
 import type { Form } from './form.ts';
+import { isPicked } from './read.ts';
 import { words } from './words.ts';
 
 type Drawn = Model<'entry'>['fields'][number];
@@ -14,6 +16,7 @@ const errorOf = (field: Field): string => {
     case 'date':
     case 'time':
     case 'choice':
+    case 'person':
       return words[field.kind];
     case 'number':
       return words.number(field.min, field.max);
@@ -22,12 +25,19 @@ const errorOf = (field: Field): string => {
 
 const many = 8;
 
+/** What was typed of a value, and what was picked of it. */
+const typedAndPicked = (field: Field, value: string): { value: string; picked: string } => {
+  if (field.kind !== 'person') return { value, picked: '' };
+  const all = value.split(',');
+  return { value: all.filter((one) => !isPicked(one)).join(', '), picked: all.filter(isPicked).join(',') };
+};
+
 const drawn = (field: Field, value: string): Drawn => ({
   id: `f-${field.id}`,
   kind: field.kind,
   label: field.required ? field.label : words.optional(field.label),
   hint: field.hint ?? null,
-  value,
+  ...typedAndPicked(field, value),
   required: field.required === true,
   error: errorOf(field),
   long: field.kind === 'text' && field.long === true,
@@ -39,7 +49,8 @@ const drawn = (field: Field, value: string): Drawn => ({
 });
 
 /** What is shown of a value in a sentence. */
-const inWords = (field: Field, value: string): string => {
+export const valueInWords = (field: Field, value: string): string => {
+  if (field.kind === 'date' && value !== '') return dayInWords(value);
   if (field.kind !== 'choice') return plain(value, 60);
   return value
     .split(',')
@@ -48,7 +59,7 @@ const inWords = (field: Field, value: string): string => {
 };
 
 const asking = (field: Field, value: string): string => {
-  if (value !== '') return words.askingKept(inWords(field, value));
+  if (value !== '') return words.askingKept(valueInWords(field, value));
   if (field.required) return words.askingRequired;
   return field.kind === 'choice' && field.many ? words.askingMany : words.askingOptional;
 };
@@ -68,7 +79,7 @@ export const entryView = (form: Form, entry: Entry, problems: readonly Problem[]
       model: {
         heading: form.heading,
         intro: asked ? null : (form.intro ?? null),
-        problems: problems.map(({ field, text }) => (field && !asked ? `${labels.get(field) ?? field}: ${text}` : text)),
+        theirProblems: problems.map(({ field, text }) => (field && !asked ? `${labels.get(field) ?? field}: ${text}` : text)),
         fields: fields.map((field) => drawn(field, given[field.id] ?? '')),
         worry: free ? (form.worry ?? null) : null,
         typing: asked ? asking(asked, entry.values[asked.id] ?? '') : words.typing,

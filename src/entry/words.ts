@@ -6,6 +6,8 @@ export const words = {
   time: 'Please give a time, such as 9:30 or 2pm.',
   number: (min: number, max: number) => `Please give a whole number from ${min} to ${max}.`,
   choice: 'Please choose from the list.',
+  person: 'Please give a whole e-mail address, such as sam.okafor@example.org.',
+  tooMany: (most: number) => `Please give ${most} at most.`,
   optional: (label: string) => `${label} (you can leave this blank)`,
   typing: 'Or type “ask me”, and I ask one thing at a time; or cancel.',
   askingRequired: 'Type your answer. You can also type back or cancel.',

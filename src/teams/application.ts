@@ -72,8 +72,9 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
   app.addRoute(is(ActivityTypes.Message), async (context) => {
     const who = from(context);
     if (!who) return;
-    if (who.personal) await showNew(context, await onText(bench, who, context.activity.text ?? ''), buttons);
-    else await inChannel(context, who);
+    if (!who.personal) return inChannel(context, who);
+    await showNew(context, await onText(bench, who, context.activity.text ?? ''), buttons);
+    bench.met?.(who);
   });
 
   app.addRoute(is(ActivityTypes.InstallationUpdate), async (context) => {
@@ -98,6 +99,7 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
   const welcome = async (context: TurnContext, who: Incoming): Promise<void> => {
     const told = await onInstalled(bench, who);
     if (told) await showNew(context, told, buttons);
+    bench.met?.(who);
   };
 
   return app;

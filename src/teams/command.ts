@@ -31,6 +31,9 @@ export type DeskCommand =
   | 'session-new'
   | 'sign-in'
   | 'profile'
+  | 'also-me'
+  | 'line-managers'
+  | 'people'
   | 'my-training'
   | 'add-training'
   | 'my-team'
@@ -94,6 +97,9 @@ const desk: Record<DeskCommand, readonly string[]> = {
   'my-team': ['my team', 'team'],
   claims: ['to confirm', 'confirmations', 'records to confirm'],
   profile: ['profile', 'my profile', 'my details', 'my agency', 'my manager'],
+  'also-me': ['this is also me', 'also me', 'that is also me'],
+  'line-managers': ['line managers', 'my line manager', 'my line managers'],
+  people: ['people', 'find people', 'find somebody'],
 };
 
 export const isDesk = (command: Command): command is DeskCommand => Object.hasOwn(desk, command);
@@ -145,7 +151,7 @@ export const looseCommand = (text: string): Command | undefined => {
 };
 
 /** Commands that may be followed by what they are about. */
-const about: readonly DeskCommand[] = ['courses', 'sessions', 'sign-in'];
+const about: readonly DeskCommand[] = ['courses', 'sessions', 'sign-in', 'people', 'also-me'];
 
 /** A command and the words after it: "people ann lee". */
 export const commandWithRest = (text: string): { command: DeskCommand; rest: string } | undefined => {

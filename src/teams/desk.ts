@@ -1,5 +1,5 @@
 import { openForm } from '../entry/index.ts';
-import { profileValues } from '../profile/index.ts';
+import { findPeople, lineManagers, profileValues } from '../profile/index.ts';
 import {
   addCourse,
   addTraining,
@@ -15,12 +15,19 @@ import type { DeskCommand } from './command.ts';
 import { coursePresses } from './desk/courses.ts';
 import { formPresses, forms } from './desk/forms.ts';
 import { minePresses } from './desk/mine.ts';
+import { alsoMe, peoplePresses } from './desk/people.ts';
 import { registerPresses } from './desk/register.ts';
 import type { Route, Sent } from './desk/route.ts';
 import { sessionPresses } from './desk/sessions.ts';
 
 export { forms } from './desk/forms.ts';
 export type { Route, Sent } from './desk/route.ts';
+
+/** Asked once, when somebody first has use for it, and changed whenever they like. */
+const profile: Route<unknown> = {
+  act: 'edit-profile',
+  run: async (scene) => openForm(scene, forms, 'profile', {}, await profileValues(scene)),
+};
 
 /** Every button that is not one of the enquiry's, by its verb. */
 export const presses: Readonly<Record<string, Route<Sent>>> = {
@@ -29,11 +36,16 @@ export const presses: Readonly<Record<string, Route<Sent>>> = {
   ...sessionPresses,
   ...registerPresses,
   ...minePresses,
+  ...peoplePresses,
+  profile,
 };
 
 /** Every typed command that leads to a feature of its own, with the words after it. */
 export const commands: Readonly<Record<DeskCommand, Route<string>>> = {
-  profile: { act: 'edit-profile', run: (scene) => openForm(scene, forms, 'profile', {}, profileValues(scene.actor.person)) },
+  profile,
+  'also-me': { act: 'say-also-me', run: alsoMe },
+  'line-managers': { act: 'see-line-managers', run: (scene) => lineManagers(scene) },
+  people: { act: 'find-people', run: (scene, rest) => findPeople(scene, rest) },
   courses: { act: 'see-courses', run: (scene, rest) => listCourses(scene, { find: rest.slice(0, 60) }) },
   'course-new': { act: 'add-course', run: (scene) => addCourse(scene) },
   sessions: { act: 'see-sessions', run: searchSessions },

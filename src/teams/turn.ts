@@ -44,6 +44,8 @@ export interface Bench {
   screen: Screen;
   /** Whether somebody is a training officer of it, at this moment. */
   isOfficer: (partnership: Partnership, who: Incoming) => Promise<boolean>;
+  /** Somebody has been answered in their own chat. */
+  met?: (who: Incoming) => void;
   /** In the sandbox only: moves the calendar by words such as "12 weeks", and says what day it is then, or what was wrong. */
   moveClock?: (words: string, activity: string | undefined) => Promise<string>;
 }

@@ -1,12 +1,15 @@
 import { backInForm, cancelForm, type FormKinds, submitForm, type Values } from '../../entry/index.ts';
 import type { ActName, Scene } from '../../people/index.ts';
-import { profileForm } from '../../profile/index.ts';
+import { alsoMeForm, correctForm, otherManagerForm, profileForm } from '../../profile/index.ts';
 import { courseForms, recordForms, registerForms, sessionForms } from '../../training/index.ts';
 import { type Route, type Sent, text } from './route.ts';
 
 /** Every form there is, by name, and the act that filling it in is. */
 export const forms: FormKinds<Scene> & Record<string, { act: ActName }> = {
   profile: profileForm,
+  'also-me': alsoMeForm,
+  'supervision-other': otherManagerForm,
+  'people-correct': correctForm,
   ...courseForms,
   ...sessionForms,
   ...registerForms,

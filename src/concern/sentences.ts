@@ -1,0 +1,30 @@
+import type { Signals } from './signals.ts';
+
+/** A sentence without an end is cut here, so that whatever is looked for near something else stays near. */
+const longest = 40;
+
+/** The words of plain text, sentence by sentence. */
+export const sentences = (
+  plain: string,
+  spell: (word: string) => string,
+  { breaks, joined }: Pick<Signals, 'breaks' | 'joined'>,
+): string[][] => {
+  const all: string[][] = [];
+  let open: string[] = [];
+  const close = () => {
+    if (open.length > 0) all.push(open);
+    open = [];
+  };
+  for (const word of plain.split(' ')) {
+    if (word === '') continue;
+    if (word === '.' || open.length === longest) close();
+    if (word === '.') continue;
+    if (breaks.has(word)) close();
+    const spelt = joined.get(word) ?? spell(word);
+    const both = joined.get(`${open.at(-1)} ${spelt}`);
+    if (both === undefined) open.push(spelt);
+    else open[open.length - 1] = both;
+  }
+  close();
+  return all;
+};

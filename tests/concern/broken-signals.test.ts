@@ -1,0 +1,27 @@
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { loadScreen } from '../../src/concern/index.ts';
+import { projectRoot } from '../../src/root.ts';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'signals-'));
+  cpSync(join(projectRoot, 'data', 'concern'), join(folder, 'concern'), { recursive: true });
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const signal = (more: object) => JSON.stringify({ signals: [{ is: 'harm', weight: 3, says: 'a', because: 'b', ...more }] });
+
+it.each([
+  ['{', /more\.json.*JSON/],
+  [signal({ is: 'nothing' }), /more\.json: signals\.0\.is/],
+  [signal({ says: 'a, , b' }), /more\.json: signals\.0\.says: .*words between the commas/],
+  [signal({ says: 'his <dog>' }), /more\.json: signals\.0\.says: "his <dog>"/],
+  [signal({ says: '.. hurt' }), /more\.json: signals\.0\.says: "\.\. hurt"/],
+  [signal({ because: '' }), /more\.json: signals\.0\.because/],
+])('signals such as %s are refused with the file and the place', (text, problem) => {
+  writeFileSync(join(folder, 'concern', 'more.json'), text);
+  expect(() => loadScreen(folder)).toThrow(problem);
+});
