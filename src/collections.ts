@@ -1,9 +1,10 @@
 import { closedEnquiries, enquiries } from './enquiry/index.ts';
 import { entries, offers } from './entry/index.ts';
 import { files } from './files/index.ts';
-import { importChanges, imports } from './import/index.ts';
-import { intents, plans, tallies } from './outbox/index.ts';
+import { importChanges, importFindings, imports } from './import/index.ts';
+import { intents, tallies } from './outbox/index.ts';
 import { accounts, changes, conversations, joins, likenesses, namings, persons, proofs, supervisions } from './people/index.ts';
+import { looks } from './profile/index.ts';
 import type { AnyCollection } from './store/index.ts';
 import { attendances, courses, sessions, trainingRecords } from './training/index.ts';
 
@@ -14,7 +15,6 @@ export const collections: readonly AnyCollection[] = [
   conversations,
   intents,
   tallies,
-  plans,
   enquiries,
   closedEnquiries,
   entries,
@@ -26,10 +26,12 @@ export const collections: readonly AnyCollection[] = [
   joins,
   changes,
   proofs,
+  looks,
   courses,
   sessions,
   attendances,
   trainingRecords,
   imports,
   importChanges,
+  importFindings,
 ];

@@ -4,7 +4,7 @@ export { type Intent, intents, type Recipient, type Wanted, want } from './inten
 export type { Message, Messenger, Sent } from './messenger.ts';
 export { type Failure, type Outcome, outcomeOf } from './outcome.ts';
 export { pacer } from './pacer.ts';
-export { type Planner, type Planning, plans, startPlanning } from './planned.ts';
+export { type Planner, type Planning, startPlanning } from './planned.ts';
 export { type Progress, progress } from './progress.ts';
 export { type Sender, startSender } from './sender.ts';
 export { endForRemoved, endForTeam, stop } from './stop.ts';

@@ -1,13 +1,13 @@
-import { z } from 'zod/v4';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { instantAt } from '../calendar/index.ts';
 import type { Clock } from '../clock.ts';
 import { SignpostError } from '../errors.ts';
 import type { Log } from '../log.ts';
-import type { Collection, Store, Transaction } from '../store/port.ts';
+import type { Store, Transaction } from '../store/port.ts';
 
 /**
  * What falls due by itself, such as a reminder: each day every planner writes the intents that have fallen due by then. Their keys
- * make them unique, so a day that was missed is made up for once, and a day that is planned again changes nothing.
+ * make them unique, so a day that was missed is made up for once, and a day that is planned again, after a restart, changes nothing.
  */
 export interface Planner {
   name: string;
@@ -17,25 +17,6 @@ export interface Planner {
    */
   plan: (tx: Transaction, partition: string, day: string, after: string | undefined) => Promise<string | undefined>;
 }
-
-const plan = z.strictObject({
-  /** The planner's name. */
-  id: z.string(),
-  /** The day that it has planned to the end, or is planning. */
-  day: z.iso.date(),
-  /** Where it goes on; absent when the day is done. */
-  after: z.string().optional(),
-  done: z.boolean(),
-});
-
-export const plans: Collection<z.infer<typeof plan>> = {
-  name: 'plans',
-  schema: plan,
-  indexes: {},
-  owner: () => undefined,
-  kept: 'until the next day is planned',
-  onErasure: 'keep-without-person',
-};
 
 interface Zoned {
   partition: string;
@@ -77,20 +58,25 @@ export const startPlanning = (
   let closed = false;
   let working: Promise<void> = Promise.resolve();
 
-  /** One page; false when the day is done. */
-  const page = (planner: Planner, { partition, zone }: Zoned): Promise<boolean> =>
-    store.transaction(async (tx) => {
-      const day = lastDay(clock.now(), zone);
-      const known = await tx.get(plans, partition, planner.name);
-      if (known?.day === day && known.done) return false;
-      const after = await planner.plan(tx, partition, day, known?.day === day ? known.after : undefined);
-      const done = after === undefined;
-      await tx.put(plans, partition, { id: planner.name, day, done, ...(done ? {} : { after }) });
-      return !done;
-    });
+  /** The day that each has planned to the end. */
+  const done = new Map<string, string>();
+
+  const plan = async (planner: Planner, { partition, zone }: Zoned): Promise<void> => {
+    const key = `${planner.name}/${partition}`;
+    const day = lastDay(clock.now(), zone);
+    if (done.get(key) === day) return;
+    let after: string | undefined;
+    do {
+      const from = after;
+      after = await store.transaction((tx) => planner.plan(tx, partition, day, from));
+      // Between pages others have their turn.
+      await breathe();
+    } while (after !== undefined && !closed);
+    if (!closed) done.set(key, day);
+  };
 
   const run = async (): Promise<void> => {
-    for (const one of served) for (const planner of planners) while (!closed && (await page(planner, one)));
+    for (const one of served) for (const planner of planners) await plan(planner, one);
     wake();
   };
 

@@ -11,7 +11,7 @@ import { words } from './words.ts';
 /** How long before a refresher is due people are reminded, in days. */
 const before = [60, 14] as const;
 
-const atOnce = 50;
+const atOnce = 20;
 
 type Whose = Partnership & WorkingTime;
 
@@ -35,7 +35,7 @@ const needsOn = async (
   day: string,
 ): Promise<(Need & { due: string })[]> => {
   if (person.roles.length === 0) return [];
-  const done = await doneBy({ tx, partition: whose.id, partnership: whose, frameworks }, person.id);
+  const done = await doneBy({ tx, partition: whose.id, partnership: whose, frameworks, today: day }, person.id);
   return done.length === 0 ? [] : dueBy(needsOf(person, frameworks, done, day), dateAfter(day, `P${before[0]}D`));
 };
 
