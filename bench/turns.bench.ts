@@ -29,10 +29,19 @@ const firstAnswer = async (start: () => Promise<Subject>, teams: Teams): Promise
   return { subject, first: performance.now() - before };
 };
 
+/** A run, and the processor time that the bot took for a turn of it, in milliseconds. */
+type Costed = Run & { cpu: number };
+
 interface Pair {
-  echo: Run;
-  signpost: Run;
+  echo: Costed;
+  signpost: Costed;
 }
+
+const costed = async (subject: Subject, run: () => Promise<Run>): Promise<Costed> => {
+  const before = subject.cpu();
+  const result = await run();
+  return { ...result, cpu: (subject.cpu() - before) / result.turns };
+};
 
 const rows = (what: string, measured: Pair[]): string[] => [
   what,
@@ -42,6 +51,9 @@ const rows = (what: string, measured: Pair[]): string[] => [
   `${figure(median(measured.map((m) => m.echo.p99)))} ms`,
   `${figure(median(measured.map((m) => m.signpost.p99)))} ms`,
   median(measured.map((m) => m.signpost.p99 / m.echo.p99)).toFixed(2),
+  `${figure(median(measured.map((m) => m.echo.cpu)))} ms`,
+  `${figure(median(measured.map((m) => m.signpost.cpu)))} ms`,
+  median(measured.map((m) => m.signpost.cpu / m.echo.cpu)).toFixed(2),
 ];
 
 const aims = (what: string, measured: Pair[]): string[] => {
@@ -75,12 +87,12 @@ export const run = async (): Promise<Section> => {
   const pressed: Pair[] = [];
   for (let i = 0; i <= pairs; i++) {
     const t = {
-      echo: await typedTurns(echo.url, teams, people, typedRounds),
-      signpost: await typedTurns(signpost.url, teams, people, typedRounds),
+      echo: await costed(echo, () => typedTurns(echo.url, teams, people, typedRounds)),
+      signpost: await costed(signpost, () => typedTurns(signpost.url, teams, people, typedRounds)),
     };
     const p = {
-      echo: await pressedTurns(echo.url, teams, people, pressedRounds, true),
-      signpost: await pressedTurns(signpost.url, teams, people, pressedRounds, false),
+      echo: await costed(echo, () => pressedTurns(echo.url, teams, people, pressedRounds, true)),
+      signpost: await costed(signpost, () => pressedTurns(signpost.url, teams, people, pressedRounds, false)),
     };
     // The first pair warms both up and does not count.
     if (i > 0) typed.push(t);
@@ -93,10 +105,21 @@ export const run = async (): Promise<Section> => {
   rmSync(folder, { recursive: true, force: true });
   const started = median(starts.map((s) => s.signpost / s.echo));
   const text = [
-    `${people} people at once, ${pairs} pairs of runs, medians. A typed turn is one message out and one durable write; a press is answered with the next card, and the echo's with a word.`,
+    `${people} people at once, ${pairs} pairs of runs, medians. A typed turn is one message out and one durable write; a press is answered with the next card, and the echo's with a word. CPU is the processor time of the bot alone, all its threads, for a turn: it says most where the machine has other work too.`,
     '',
     table(
-      ['', 'echo, turns/s', 'Signpost, turns/s', 'ratio', 'echo p99', 'Signpost p99', 'ratio'],
+      [
+        '',
+        'echo, turns/s',
+        'Signpost, turns/s',
+        'ratio',
+        'echo p99',
+        'Signpost p99',
+        'ratio',
+        'echo CPU',
+        'Signpost CPU',
+        'ratio',
+      ],
       [rows('typed turns', typed), rows('card presses', pressed)],
     ),
     '',

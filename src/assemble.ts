@@ -11,7 +11,9 @@ import { serveMessages } from './http/messages.ts';
 import { serveMetrics } from './http/metrics.ts';
 import { type Posts, servePosts } from './http/posts.ts';
 import { httpServer } from './http/server.ts';
+import { serveUploads } from './http/uploads.ts';
 import { watch } from './http/watch.ts';
+import { startImports, waitingIn } from './import/index.ts';
 import type { Log } from './log.ts';
 import { metrics } from './metrics.ts';
 import { hoursOf, pacer, type Sender, startPlanning, startSender, waiting } from './outbox/index.ts';
@@ -55,6 +57,8 @@ export interface Parts {
   metricsToken?: string | undefined;
   /** Where the keys of Teams are, if not where Microsoft publishes them: for tests. */
   openIdMetadata?: string | undefined;
+  /** The address at which people reach the bot with a browser, and where their uploads wait: without both, nothing can be uploaded. */
+  uploads?: { site: string; folder: string };
   /** Signs the links to files. */
   secret: string;
   buttons: Buttons;
@@ -99,6 +103,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     frameworks: parts.frameworks,
     partnershipOf: parts.partnershipOf,
     screen: loadScreen(join(projectRoot, 'data')),
+    site: parts.uploads?.site,
     isOfficer: officerCheck(inTeamBy(parts.credentials), parts.clock),
     met: recognised.met,
     ...(parts.sandbox && { moveClock: parts.sandbox.moveClock }),
@@ -121,6 +126,10 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
   if (parts.sandbox) servePosts(server, parts.sandbox.posts);
   // No feature makes files yet.
   serveFiles(server, (token) => take({ ...parts, producers: new Map() }, token));
+  const imports =
+    parts.uploads &&
+    startImports({ ...parts, log, collections, waiting: waitingIn(parts.uploads.folder), wake: () => sender?.wake() });
+  if (imports) serveUploads(server, imports.uploads);
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(listen.port, listen.host, () => resolve());
@@ -149,6 +158,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       wake: outbox.wake,
       settled: async () => {
         await planning.settled();
+        await imports?.settled();
         await outbox.settled();
       },
       nextDue: async () => earlier(planning.nextDue(), await outbox.nextDue()),
@@ -159,6 +169,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await recognised.settled();
       await planning.close();
+      await imports?.close();
       await outbox.close();
       await parts.store.close();
     },

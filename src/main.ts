@@ -3,6 +3,7 @@ import { assemble, collections } from './assemble.ts';
 import { systemClock } from './clock.ts';
 import { readSettings } from './config/production.ts';
 import { SignpostError } from './errors.ts';
+import { answerImports } from './import/index.ts';
 import { logTo } from './log.ts';
 import { hosted } from './partnerships.ts';
 import { projectRoot } from './root.ts';
@@ -28,10 +29,12 @@ const start = async (): Promise<void> => {
   quietLibraries();
   const { frameworks, partnershipOf } = hosted(settings, join(projectRoot, 'data'));
   const store = await openJsonStore(settings.store, collections, { madeBy: 'production', log });
+  const clock = systemClock();
+  answerImports(store, { store, clock, frameworks, partnerships: settings.partnerships, collections });
   const bot = await assemble(
     {
       store,
-      clock: systemClock(),
+      clock,
       log,
       frameworks,
       partnerships: settings.partnerships,
@@ -40,6 +43,7 @@ const start = async (): Promise<void> => {
       credentials: settings.app,
       serviceUrls: settings.serviceUrls,
       metricsToken: settings.metricsToken,
+      uploads: { site: settings.publicUrl, folder: join(settings.store, 'uploads') },
       secret: settings.secret,
       buttons: 'execute',
     },

@@ -1,7 +1,9 @@
 import type { WorkingTime } from './calendar/index.ts';
+import { drawImport } from './import/index.ts';
 import { type Drawers, drawUnreachable, type Planner } from './outbox/index.ts';
 import type { Framework } from './pathway/index.ts';
 import type { Partnership } from './people/index.ts';
+import { drawCode, drawPersonChanged, drawSupervision, drawSupervisionTold } from './profile/index.ts';
 import { drawChange, drawConfirm, drawCorrected, drawDecided, drawRefresher, refreshers } from './training/index.ts';
 
 interface Known {
@@ -16,6 +18,11 @@ export const drawersOf = (known: Known): Drawers => ({
   'confirm-record': drawConfirm,
   'record-decided': drawDecided,
   refresher: drawRefresher(known),
+  supervision: drawSupervision,
+  'supervision-told': drawSupervisionTold,
+  'person-changed': drawPersonChanged,
+  'also-me': drawCode,
+  import: drawImport,
   unreachable: drawUnreachable,
 });
 

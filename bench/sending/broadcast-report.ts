@@ -1,3 +1,4 @@
+import { loadavg } from 'node:os';
 import type { Intent } from '../../src/outbox/index.ts';
 import { lineChart } from '../plot.ts';
 import { aim, figure, median, type Section, table } from '../report.ts';
@@ -25,6 +26,7 @@ const perSecond = (from: number, seconds: number, times: readonly number[]): num
 
 /** 12,000 messages under the published limits, as many as that is, with something going wrong all the time. */
 export const theBroadcast = async (): Promise<Pick<Section, 'text' | 'plots'>> => {
+  const load = figure(loadavg()[0] ?? 0);
   const { judgement, evaluations, states, lost, bulk } = await broadcast();
   const { requests, excess, untruths } = judgement;
   const each = [...new Set(requests.map(({ tenant }) => tenant))].map((tenant) =>
@@ -45,7 +47,7 @@ export const theBroadcast = async (): Promise<Pick<Section, 'text' | 'plots'>> =
   const count = (state: Intent['state']) => (states.get(state) ?? 0).toLocaleString('en-GB');
   const text = [
     '### The big broadcast',
-    `One card to each of ${readers.toLocaleString('en-GB')} people and ${posts.toLocaleString('en-GB')} posts in ${channels} channels, all due at once, in one partnership whose people sit in ${tenants} tenants, each at ${rate} requests a second (at one tenant alone it would take ${tenants} times as long). Teams is a process of its own that takes 50 to 250 ms for each request, puts off 5 of 100 with a 429 (half of them with a Retry-After) and answers 1 of 100 with a 504 when it has done it (seed ${seed}). Meanwhile somebody is sent an evaluation every half a second.`,
+    `One card to each of ${readers.toLocaleString('en-GB')} people and ${posts.toLocaleString('en-GB')} posts in ${channels} channels, all due at once, in one partnership whose people sit in ${tenants} tenants, each at ${rate} requests a second (at one tenant alone it would take ${tenants} times as long). Teams is a process of its own that takes 50 to 250 ms for each request, puts off 5 of 100 with a 429 (half of them with a Retry-After) and answers 1 of 100 with a 504 when it has done it (seed ${seed}). Meanwhile somebody is sent an evaluation every half a second. What else the machine did when it began: a load of ${load} (a request that goes late is time lost, since the rate holds in every second).`,
     table(
       ['', ''],
       [

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { assemble, collections } from '../../src/assemble.ts';
 import { systemClock } from '../../src/clock.ts';
+import { answerImports } from '../../src/import/index.ts';
 import { logTo } from '../../src/log.ts';
 import { loadFrameworks } from '../../src/pathway/index.ts';
 import { projectRoot } from '../../src/root.ts';
@@ -19,12 +20,16 @@ const partnership = {
   schoolHolidays: [],
   concernContact: {},
 };
+const store = await openJsonStore(folder, collections);
+const clock = systemClock();
+const frameworks = loadFrameworks(join(projectRoot, 'data'));
+answerImports(store, { store, clock, frameworks, partnerships: [partnership], collections });
 const bot = await assemble(
   {
-    store: await openJsonStore(folder, collections),
-    clock: systemClock(),
+    store,
+    clock,
     log: logTo('error'),
-    frameworks: loadFrameworks(join(projectRoot, 'data')),
+    frameworks,
     partnerships: [partnership],
     partnershipOf: () => partnership,
     sendRate: 40,

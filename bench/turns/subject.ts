@@ -12,11 +12,20 @@ export interface Subject {
   started: number;
   /** Resident memory now, in MB. */
   memory(): number;
+  /** Processor time of all its threads so far, in milliseconds. */
+  cpu(): number;
   stop(): Promise<void>;
 }
 
 const memoryOf = (child: ChildProcess): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+
+/** Linux counts in hundredths of a second here. */
+const cpuOf = (child: ChildProcess): number => {
+  const [, rest = ''] = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ');
+  const [user, system] = rest.split(' ').slice(11, 13);
+  return 10 * (Number(user) + Number(system));
+};
 
 /** Starts a bot of `dist/bench`, compiled as it would be in production. */
 export const startSubject = async (file: string, ...args: string[]): Promise<Subject> => {
@@ -29,6 +38,7 @@ export const startSubject = async (file: string, ...args: string[]): Promise<Sub
     url: `http://127.0.0.1:${port}/api/messages`,
     started: performance.now() - before,
     memory: () => memoryOf(child),
+    cpu: () => cpuOf(child),
     stop: async () => {
       child.kill('SIGKILL');
       if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');

@@ -147,6 +147,8 @@ export const models = {
     typing: text,
     actions: z.array(action).max(6),
   }),
+  /** A page to be opened in a browser. */
+  upload: z.strictObject({ heading: text, intro: text, link: text, open: text, typing: text }),
   /** The courses there are for somebody, one of which can be chosen. */
   courses: z.strictObject({
     heading: text,

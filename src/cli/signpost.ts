@@ -59,6 +59,16 @@ const commands = (): Command => {
     .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
     .action(async (options) => (await import('./timetable.ts')).timetable(options));
 
+  command('import', 'brings in people, sessions or attendance from a CSV file of a booking system; or undoes that')
+    .argument('<what>', 'people, sessions, attendance or undo')
+    .argument('<file>', 'the file; the id of the import to undo')
+    .option('--dry-run', 'says row by row what would change, and changes nothing')
+    .option('--dates <order>', 'day-first or month-first, where the file does not prove it')
+    .option('--partnership <id>', 'whose people these are, where there are several')
+    .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
+    .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
+    .action(async (what, file, options) => (await import('./import.ts')).importing(what, file, options));
+
   const store = program.command('store').description('what the bot keeps: check, backup, restore, migrate');
   const ofStore = (name: string, description: string): Command =>
     store

@@ -3,15 +3,12 @@ import { DateTime } from 'luxon';
 import { systemClock } from '../clock.ts';
 import { collections } from '../collections.ts';
 import type { Partnership } from '../config/partnership.ts';
-import { settingsError } from '../config/problems.ts';
-import { readSettingsFile } from '../config/read-file.ts';
-import { sandboxSettings } from '../config/sandbox.ts';
 import { inputError, SignpostError } from '../errors.ts';
 import { type Entry, hoursOf, timetable as listed, type Recipient } from '../outbox/index.ts';
-import { sandboxTenant } from '../sandbox/personas.ts';
 import { askHolder, makerOf, openReadOnly } from '../store/index.ts';
 import { print } from './output.ts';
-import { setting, storeFolder } from './setting.ts';
+import { partnershipsOf } from './partnerships.ts';
+import { storeFolder } from './setting.ts';
 
 interface Asked {
   days: string;
@@ -25,16 +22,6 @@ const daysOf = (text: string): number => {
   if (!/^\d{1,4}$/.test(text) || days < 1)
     throw inputError('bad-option', `--days: expected a whole number of days from 1 to 9999, not "${text.slice(0, 40)}".`);
   return days;
-};
-
-/** Those in the settings file; a sandbox that was given none has its demonstration partnership. */
-const partnershipsOf = (maker: 'production' | 'sandbox', config: string | undefined): readonly Partnership[] => {
-  const cwd = process.cwd();
-  if (maker === 'sandbox' && config === undefined)
-    return sandboxSettings({ cwd, framework: 'somerset-2020', tenant: sandboxTenant }).partnerships;
-  const read = readSettingsFile(config ?? setting('SIGNPOST_CONFIG') ?? 'signpost.config.json', cwd);
-  if ('problems' in read) throw settingsError(read.problems);
-  return read.file.partnerships;
 };
 
 /** What the calendar of a sandbox says, which only the sandbox knows, as long as it runs; undefined for any other store. */

@@ -1,5 +1,5 @@
 export { readTime } from './day-and-time.ts';
-export { entries } from './entry.ts';
+export { entries, entriesOf } from './entry.ts';
 export type { Choice, Field, Problem, Values } from './field.ts';
 export {
   askForm,

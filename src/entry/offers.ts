@@ -31,7 +31,7 @@ const plain = (text: string): string =>
   text
     .trim()
     .toLowerCase()
-    .replace(/[.!]+$/, '')
+    .replace(/(?<![.!])[.!]+$/, '')
     .replace(/\s+/g, ' ');
 
 /** Keeps what a card offers to be typed; what the card before it offered is gone. */

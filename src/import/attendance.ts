@@ -1,8 +1,9 @@
+import type { Person } from '../people/index.ts';
 import { type Attendance, type AttendanceState, attendanceId, attendances, type Session, sessions } from '../training/index.ts';
 import type { Cells } from './columns.ts';
-import { type Outcome, problem, type Row } from './outcome.ts';
-import { courseNamed, sessionOn, sessionsOn, whenIn, wholeDay } from './sessions.ts';
-import { meet, whoIn } from './who.ts';
+import { type Outcome, otherwise, problem, type Row, speak } from './outcome.ts';
+import { courseNamed, noCourse, sessionOn, sessionsOn, timesOf, whenIn } from './sessions.ts';
+import { agencyNamed, agencyNotes, meet, sameAgency, whoIn } from './who.ts';
 
 /** What booking systems call it. */
 const spoken: Record<AttendanceState, readonly string[]> = {
@@ -22,22 +23,34 @@ const sessionIn = async (
   cells: Cells,
   id: string,
 ): Promise<{ session: Session; isNew: boolean } | { wrong: Outcome }> => {
-  const course = await courseNamed(row, cells.course ?? '');
-  if (!course)
-    return {
-      wrong: problem(`I know no course called "${cells.course ?? ''}". Add it first (type add a course), or correct the title.`),
-    };
+  const course = courseNamed(row, cells.course ?? '');
+  if (!course) return { wrong: noCourse(cells.course ?? '') };
   const when = whenIn(row, cells);
   if ('wrong' in when) return when;
   const thatDay = await sessionsOn(row, course.id, when.day);
-  const meant = cells.from === undefined ? thatDay : thatDay.filter(({ from }) => from === when.from);
-  if (meant.length > 1)
+  const [session, ...others] = when.from === undefined ? thatDay : thatDay.filter(({ from }) => from === when.from);
+  if (others.length > 0)
     return { wrong: problem('There was more than one such session that day; expected the time at which it began.') };
-  const [session] = meant;
+  if (session?.state === 'cancelled')
+    return { wrong: problem('That session is cancelled here. If it was held after all, say so there first (type sessions).') };
   if (session) return { session, isNew: false };
-  const fresh = { ...sessionOn(row, course, { ...wholeDay, ...when }, cells, id), register: 'closed' as const };
-  await row.tx.put(sessions, row.partition, fresh);
-  return { session: fresh, isNew: true };
+  const times = timesOf(row, when);
+  if ('wrong' in times) return times;
+  return {
+    session: {
+      ...sessionOn(row, course, times, cells.place === undefined ? {} : { place: cells.place.slice(0, 200) }, id),
+      register: 'closed',
+    },
+    isNew: true,
+  };
+};
+
+/** For which of their employers somebody came, where that is not the one that is kept for them. */
+const otherAgency = (row: Row, cells: Cells, person: Person): Pick<Attendance, 'agency'> => {
+  if (cells.agency === undefined) return {};
+  const agency = agencyNamed(row.partnership.agencies ?? [], cells.agency);
+  if (!person.agency || sameAgency(agency, person.agency)) return {};
+  return { agency: 'id' in agency ? agency.id : agency.name };
 };
 
 /** A row of attendance. A session that is not there is set up for it; what the register says already gives way to the row. */
@@ -52,21 +65,31 @@ export const importAttendance = async (row: Row, cells: Cells, id: string): Prom
   if ('wrong' in meant) return meant.wrong;
   const found = await sessionIn(row, cells, id);
   if ('wrong' in found) return found.wrong;
-  const person = await meet(row, meant);
   const { session, isNew } = found;
-  const key = attendanceId(session.id, person.id);
-  const known = await tx.get(attendances, partition, key);
+  const before = 'person' in meant && (await tx.get(attendances, partition, attendanceId(session.id, meant.person.id)));
+  const other = before && before.state !== state && otherwise(row, before.id);
+  if (other) return other;
+  if (isNew) await tx.put(sessions, partition, session);
+  const person = await meet(row, meant);
   const notes = [
     ...(isNew ? ['The session was not there and is set up.'] : []),
     ...('fresh' in meant ? ['The person was not known and is added.'] : []),
+    ...agencyNotes(row, cells),
   ];
+  const key = attendanceId(session.id, person.id);
+  const known = before || undefined;
+  speak(row, key);
   if (known?.state === state) return { is: 'same', text: 'That is in the register already.', notes };
   const said = { state, by: row.id, at: row.now.toISOString() };
   const line: Attendance = known
     ? { ...known, ...said }
-    : { id: key, session: session.id, person: person.id, ...said, import: row.id };
+    : { id: key, session: session.id, person: person.id, ...otherAgency(row, cells, person), ...said, import: row.id };
   await tx.put(attendances, partition, line);
   return known
-    ? { is: 'change', text: `The register said ${known.state}, and says ${state} from now on.`, notes }
+    ? {
+        is: 'change',
+        text: `The register said ${known.state}, and says ${state} from now on. Nobody is told by an import.`,
+        notes,
+      }
     : { is: 'new', text: `They are on the list: ${state}.`, notes };
 };

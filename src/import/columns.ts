@@ -65,6 +65,7 @@ export interface Mapping {
 
 const plain = (name: string): string =>
   name
+    .slice(0, 200)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
@@ -76,8 +77,10 @@ export const mapColumns = (kind: ImportKind, header: readonly string[]): Mapping
   const shown: Mapping['shown'] = [];
   for (const field of takes) {
     const known: readonly string[] = names[field];
-    const found = known.map((name) => header.findIndex((column) => plain(column) === name)).find((at) => at >= 0);
-    if (found === undefined || Object.values(columns).includes(found)) continue;
+    const found = known
+      .map((name) => header.findIndex((column) => plain(column) === name))
+      .find((at) => at >= 0 && !Object.values(columns).includes(at));
+    if (found === undefined) continue;
     columns[field] = found;
     shown.push({ column: header[found] ?? '', field });
   }

@@ -2,7 +2,8 @@ import { DateTime } from 'luxon';
 import { inputError } from '../errors.ts';
 
 /** Which number of 4/7/2027 is the day. */
-export type DateOrder = 'day-first' | 'month-first';
+export const dateOrders = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof dateOrders)[number];
 
 const numbers = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}|\d{2})\b/;
 
@@ -18,8 +19,9 @@ export const dateOrder = (texts: Iterable<string>, said: DateOrder | undefined):
     const [, a, b] = numbers.exec(text) ?? [];
     if (a === undefined) continue;
     example ??= text;
-    if (Number(a) > 12) proofs.add('day-first');
-    if (Number(b) > 12) proofs.add('month-first');
+    // 14/14/2027 is no date in either order.
+    if (Number(a) > 12 && Number(b) <= 12) proofs.add('day-first');
+    if (Number(b) > 12 && Number(a) <= 12) proofs.add('month-first');
   }
   const [only, ...others] = proofs;
   if (example === undefined) return undefined;
@@ -35,7 +37,7 @@ const spelt = ['d MMMM yyyy', 'd MMM yyyy', 'd-MMM-yyyy', 'd-MMM-yy', 'cccc d MM
 
 /** A date as `YYYY-MM-DD`; a time that stands behind it does not count. Undefined for what is none. */
 export const readDate = (text: string, order: DateOrder | undefined): string | undefined => {
-  const iso = /^(\d{4}-\d{2}-\d{2})(?:$|[T ])/.exec(text)?.[1];
+  const iso = /^(\d{4}[-/]\d{2}[-/]\d{2})(?:$|[T ])/.exec(text)?.[1]?.replaceAll('/', '-');
   const [, a, b, year = ''] = numbers.exec(text) ?? [];
   const [day, month] = order === 'month-first' ? [b, a] : [a, b];
   const inNumbers =
@@ -47,4 +49,10 @@ export const readDate = (text: string, order: DateOrder | undefined): string | u
     .map((form) => DateTime.fromFormat(said, form, { zone: 'utc', locale: 'en-GB' }))
     .find(({ isValid }) => isValid);
   return read?.toISODate() ?? undefined;
+};
+
+/** The time that stands behind a date in one cell, as booking systems write it; midnight is none, since a spreadsheet adds it. */
+export const timeBehind = (text: string): string | undefined => {
+  const time = /\d[T ]+(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)/i.exec(text)?.[1];
+  return time === undefined || /^0?0:00/.test(time) ? undefined : time;
 };

@@ -1,6 +1,13 @@
+export { type Answering, answerImports } from './answer.ts';
+export { decideImport, drawImport, lastImport, newImport, showImport, undoImport } from './chat.ts';
 export { type ImportKind, importKinds } from './columns.ts';
-export type { DateOrder } from './dates.ts';
+export { type DateOrder, dateOrders } from './dates.ts';
 export { type ImportFile, largestFile, readFile } from './file.ts';
-export { type Import, importChanges, imports } from './record.ts';
-export { type Line, perform, rehearse } from './run.ts';
+export { gathering, importFindings } from './findings.ts';
+export { openJob, undoJob } from './job.ts';
+export { type Counts, doneOf, type Import, importChanges, imports, noCounts } from './record.ts';
+export { countIn, type Line, perform, rehearse, type Who } from './run.ts';
+export { startImports } from './runner.ts';
 export { type Undone, undo } from './undo.ts';
+export { type Upload, uploadOf } from './upload.ts';
+export { waitingIn } from './waiting.ts';

@@ -3,7 +3,7 @@ import { sectorsOf } from '../pathway/index.ts';
 import { type Person, persons } from '../people/index.ts';
 import type { Cells } from './columns.ts';
 import type { Outcome, Row } from './outcome.ts';
-import { agencyNamed, meet, nameIn, whoIn } from './who.ts';
+import { agencyNamed, agencyNotes, meet, nameIn, sameAgency, whoIn } from './who.ts';
 
 const sectorNamed = (row: Row, text: string): string | undefined =>
   sectorsOf(row.frameworks.get(row.partnership.framework)).find(
@@ -17,9 +17,7 @@ export const importPerson = async (row: Row, cells: Cells): Promise<Outcome> => 
   if ('wrong' in meant) return meant.wrong;
   const agency = cells.agency === undefined ? undefined : agencyNamed(row.partnership.agencies ?? [], cells.agency);
   const notes = [
-    ...(agency && 'name' in agency && (row.partnership.agencies ?? []).length > 0
-      ? [`The agency "${agency.name}" is not in the partnership’s list; it is kept as it stands.`]
-      : []),
+    ...agencyNotes(row, cells),
     ...(cells.sector !== undefined && sector === undefined
       ? [`The sector "${cells.sector}" is none that I know; it is left out.`]
       : []),
@@ -36,7 +34,7 @@ export const importPerson = async (row: Row, cells: Cells): Promise<Outcome> => 
   const changed = !isDeepStrictEqual(before, after);
   if (changed) await row.tx.put(persons, row.partition, after);
   if (isNew) return { is: 'new', text: 'A person is added.', notes };
-  const differs = agency && before.agency && !isDeepStrictEqual(agency, before.agency);
+  const differs = agency && before.agency && !sameAgency(agency, before.agency);
   const kept = differs ? ['Another agency is kept for them already; it stays.'] : [];
   return changed
     ? { is: 'change', text: 'What was not known of them yet is added.', notes: [...notes, ...kept] }

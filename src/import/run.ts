@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Store, Transaction } from '../store/port.ts';
+import { coursesOf } from '../training/index.ts';
 import { importAttendance } from './attendance.ts';
-import type { ImportKind } from './columns.ts';
+import type { Cells, ImportKind } from './columns.ts';
 import type { ImportFile } from './file.ts';
 import { type Change, noting } from './noting.ts';
 import { type Importing, type Outcome, problem, type Row } from './outcome.ts';
 import { importPerson } from './people.ts';
-import { type Counts, type Import, importChanges, imports, noCounts } from './record.ts';
+import { type Counts, changeId, doneOf, type Import, importChanges, imports, noCounts } from './record.ts';
 import { emptyStage, rehearsed } from './rehearsal.ts';
 import { importSession } from './sessions.ts';
 
@@ -17,77 +18,96 @@ export type Line = Outcome & { row: number };
 /** Rows of one transaction: few, so that whoever types meanwhile does not wait for them. */
 const atOnce = 20;
 
-const rows: Record<ImportKind, (row: Row, cells: ImportFile['rows'][number]['cells'], id: string) => Promise<Outcome>> = {
+const rows: Record<ImportKind, (row: Row, cells: Cells, id: string) => Promise<Outcome>> = {
   people: importPerson,
   sessions: importSession,
   attendance: importAttendance,
 };
 
-const lineOf = async (
-  row: Row,
-  kind: ImportKind,
-  { number, cells, wrong, repeats }: ImportFile['rows'][number],
-): Promise<Line> => {
+type FileRow = ImportFile['rows'][number];
+
+const lineOf = async (row: Row, kind: ImportKind, { number, cells, wrong, repeats }: FileRow): Promise<Line> => {
   if (wrong !== undefined) return { row: number, ...problem(wrong) };
-  if (repeats !== undefined) return { row: number, is: 'same', text: `It says the same as row ${repeats}.` };
-  // Run again, a transaction makes the same of it.
-  return { row: number, ...(await rows[kind](row, cells, `${row.id}-${number}`)) };
+  const outcome = await rows[kind](row, cells, `${row.id}-${number}`);
+  // One that repeats another is wrong where that one is.
+  if (outcome.is === 'same' && repeats !== undefined) outcome.text = `It says the same as row ${repeats}.`;
+  return { row: number, ...outcome };
 };
 
-const plus = (counts: Counts, lines: readonly Line[]): Counts => {
-  const sum = { ...counts };
+type Whole = Importing & Pick<Row, 'spoken'>;
+
+const linesOf = async (importing: Whole, tx: Transaction, kind: ImportKind, part: readonly FileRow[]): Promise<Line[]> => {
+  const courses = await coursesOf({ ...importing, tx });
+  const lines: Line[] = [];
+  for (const one of part) lines.push(await lineOf({ ...importing, tx, courses, number: one.number }, kind, one));
+  return lines;
+};
+
+export const countIn = (before: Counts, lines: readonly Line[]): Counts => {
+  const sum = { ...before };
   for (const { is } of lines) sum[is]++;
   return sum;
 };
 
-type Work = (part: ImportFile['rows'], counts: Counts) => Promise<Line[]>;
-
 /** A part at a time, with a pause in which others have their turn. */
-async function* inParts(file: ImportFile, work: Work): AsyncGenerator<Line[]> {
-  let counts = noCounts;
-  for (let at = 0; at < file.rows.length; at += atOnce) {
-    const part = file.rows.slice(at, at + atOnce);
-    const lines = await work(part, counts);
-    counts = plus(counts, lines);
-    yield lines;
+async function* inParts(file: ImportFile, from: number, work: (part: readonly FileRow[]) => Promise<Line[]>) {
+  for (let at = from; at < file.rows.length; at += atOnce) {
+    yield await work(file.rows.slice(at, at + atOnce));
     await breathe();
   }
 }
 
-type Who = Omit<Importing, 'id' | 'order'>;
+/** Who imports, where and when. */
+export type Who = Omit<Importing, 'id' | 'order'>;
 
 /** What each row would come to; nothing is written. */
 export const rehearse = (store: Store, who: Who, file: ImportFile): AsyncGenerator<Line[]> => {
-  const importing: Importing = { ...who, id: randomUUID(), order: file.order };
-  const tx = rehearsed(store, emptyStage());
-  return inParts(file, async (part) => {
-    const lines: Line[] = [];
-    for (const row of part) lines.push(await lineOf({ ...importing, tx }, file.kind, row));
-    return lines;
+  const importing: Whole = { ...who, id: randomUUID(), order: file.order, spoken: new Map() };
+  const stage = emptyStage();
+  return inParts(file, 0, (part) => {
+    const tx = rehearsed(store, stage);
+    return linesOf(importing, tx, file.kind, part);
   });
 };
 
+/** What else is written in the transaction with which an import ends. */
+export type Ended = (tx: Transaction, now: Import) => Promise<unknown>;
+
+/** Begins an import from the command line, or goes on with one where it stopped. */
+const begun = (store: Store, { partition, by, now }: Who, file: ImportFile, id: string, ended?: Ended): Promise<Import> =>
+  store.transaction(async (tx) => {
+    const known = await tx.get(imports, partition, id);
+    const { kind, rows, order } = { ...file, rows: file.rows.length };
+    const fresh = { id, by, at: now.toISOString(), counts: noCounts, changes: 0 };
+    const is = rows === 0 ? 'done' : 'running';
+    const running: Import = { ...(known ?? fresh), kind, rows, ...(order ? { order } : {}), state: is };
+    await tx.put(imports, partition, running);
+    if (is === 'done') await ended?.(tx, running);
+    return running;
+  });
+
 /**
  * Imports a file, a part in each transaction; `id` names it, for its undoing. Rows with a problem are left out and said so; all
- * others go in. If the process stops in between, what went in stays, and the same file goes on where it stopped.
+ * others go in. If the process stops in between, what went in stays; the same file under the same `id` goes on where it stopped.
  */
-export const perform = (store: Store, who: Who, file: ImportFile, id: string): AsyncGenerator<Line[]> => {
-  const importing: Importing = { ...who, id, order: file.order };
-  const { partition, by } = who;
-  const at = who.now.toISOString();
-  const last = file.rows.at(-1)?.number;
-  const work = async (tx: Transaction, part: ImportFile['rows'], counts: Counts): Promise<Line[]> => {
-    const changes: Change[] = [];
-    const lines: Line[] = [];
-    for (const row of part) lines.push(await lineOf({ ...importing, tx: noting(tx, changes) }, file.kind, row));
-    for (const [i, change] of changes.entries()) {
-      const number = String((part[0]?.number ?? 0) * 1_000 + i).padStart(12, '0');
-      await tx.put(importChanges, partition, { id: `${id}/${number}`, import: id, ...change });
-    }
-    const state = part.at(-1)?.number === last ? 'done' : 'running';
-    const now: Import = { id, kind: file.kind, by, at, rows: file.rows.length, counts: plus(counts, lines), state };
+export async function* perform(store: Store, who: Who, file: ImportFile, id: string, ended?: Ended): AsyncGenerator<Line[]> {
+  const importing: Whole = { ...who, id, order: file.order, spoken: new Map() };
+  const { partition } = who;
+  const work = async (tx: Transaction, part: readonly FileRow[], known: Import): Promise<{ lines: Line[]; now: Import }> => {
+    const changes = new Map<string, Change>();
+    const lines = await linesOf(importing, noting(tx, changes), file.kind, part);
+    let number = known.changes;
+    for (const change of changes.values()) await tx.put(importChanges, partition, { id: changeId(id, number++), ...change });
+    const counts = countIn(known.counts, lines);
+    const now: Import = { ...known, counts, changes: number, state: doneOf({ counts }) < file.rows.length ? 'running' : 'done' };
     await tx.put(imports, partition, now);
-    return lines;
+    if (now.state === 'done') await ended?.(tx, now);
+    return { lines, now };
   };
-  return inParts(file, (part, counts) => store.transaction((tx) => work(tx, part, counts)));
-};
+  let known = await begun(store, who, file, id, ended);
+  yield* inParts(file, doneOf(known), async (part) => {
+    const { lines, now } = await store.transaction((tx) => work(tx, part, known));
+    known = now;
+    return lines;
+  });
+}

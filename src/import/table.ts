@@ -11,16 +11,21 @@ export interface Table {
 
 const delimiters = [',', ';', '\t'] as const;
 
-/** The one that is most often in the first line. */
+/** The one that is most often in the first line, outside quotation marks. */
 const delimiterOf = (text: string): string => {
-  const line = text.slice(0, 10_000).split(/\r?\n/, 1)[0] ?? '';
+  const line =
+    text
+      .slice(0, 10_000)
+      .replace(/"[^"]*"/g, '')
+      .split(/[\r\n]/, 1)[0] ?? '';
   const counts = delimiters.map((delimiter) => line.split(delimiter).length);
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 };
 
-/** The parser is given pieces, so that a long file does not keep others waiting. */
-const pieces = function* (text: string): Generator<string> {
-  for (let at = 0; at < text.length; at += 65_536) yield text.slice(at, at + 65_536);
+/** The parser is given pieces, so that a long file does not keep others waiting; bytes, since a cut may go through a character. */
+const pieces = function* (text: string): Generator<Buffer> {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
 };
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');

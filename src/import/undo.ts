@@ -1,102 +1,112 @@
-import { isDeepStrictEqual } from 'node:util';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { inputError } from '../errors.ts';
-import { accounts, persons, supervisions } from '../people/index.ts';
-import type { AnyCollection, Store, Transaction } from '../store/index.ts';
-import { attendances, sessions, trainingRecords } from '../training/index.ts';
-import { type Import, importChanges, imports } from './record.ts';
+import { nameOf, persons } from '../people/index.ts';
+import type { AnyCollection } from '../store/index.ts';
+import type { Store, Stored, Transaction } from '../store/port.ts';
+import { type Attendance, attendances, type Session, sessions } from '../training/index.ts';
+import { printOf } from './noting.ts';
+import { changeId, type Import, type ImportChange, importChanges, imports } from './record.ts';
+import type { Ended } from './run.ts';
 
-/** What was taken back, and what somebody has changed since and therefore stays. */
+/** What was taken back, and what somebody has changed since and therefore stays: the first of it in words. */
 export interface Undone {
   back: number;
   stays: number;
+  listed: string[];
 }
 
-const atOnce = 100;
-
-/** Nobody has done anything with a person that an import added. */
-const isUntouched = async (tx: Transaction, partition: string, person: string): Promise<boolean> => {
-  for (const collection of [accounts, attendances, trainingRecords])
-    if ((await tx.find(collection as AnyCollection, partition, 'person', person, { limit: 1 })).length > 0) return false;
-  return (await tx.find(supervisions, partition, 'person', person, { limit: 1 })).length === 0;
-};
-
-type Page = (tx: Transaction, after: string | undefined) => Promise<{ last: string | undefined; back: number; stays: number }>;
-
-const walk = async (store: Store, page: Page): Promise<Undone> => {
-  const undone = { back: 0, stays: 0 };
-  for (let after: string | undefined; ; ) {
-    const { last, back, stays } = await store.transaction((tx) => page(tx, after));
-    undone.back += back;
-    undone.stays += stays;
-    if (last === undefined) return undone;
-    after = last;
-  }
-};
-
-/** Takes away what an import added to a collection, as far as `may` says so. */
-const takeAway = (
-  store: Store,
-  collection: AnyCollection,
-  partition: string,
-  id: string,
-  may: (tx: Transaction, record: { id: string }) => Promise<boolean>,
-): Promise<Undone> =>
-  walk(store, async (tx, after) => {
-    const page = await tx.find(collection, partition, 'import', id, { limit: atOnce, ...(after === undefined ? {} : { after }) });
-    let back = 0;
-    for (const record of page)
-      if (await may(tx, record)) {
-        await tx.remove(collection, partition, record.id);
-        back++;
-      }
-    return { last: page.length < atOnce ? undefined : page.at(-1)?.id, back, stays: page.length - back };
-  });
-
-/** Puts back what an import changed, where it is still as the import left it. */
-const putBack = (store: Store, partition: string, id: string): Promise<Undone> =>
-  walk(store, async (tx, after) => {
-    const page = await tx.find(importChanges, partition, 'import', id, {
-      limit: atOnce,
-      ...(after === undefined ? {} : { after }),
-    });
-    let back = 0;
-    for (const change of page) {
-      const collection = touched.get(change.collection);
-      const now = collection && (await tx.get(collection, partition, change.record));
-      if (!collection || !now || !isDeepStrictEqual(now, JSON.parse(change.after))) continue;
-      await tx.put(collection, partition, JSON.parse(change.before));
-      back++;
-    }
-    return { last: page.length < atOnce ? undefined : page.at(-1)?.id, back, stays: page.length - back };
-  });
+const atOnce = 20;
+const mostListed = 50;
 
 const touched = new Map<string, AnyCollection>([persons, sessions, attendances].map((one) => [one.name, one as AnyCollection]));
 
+/** Whether anything else has come to rest on a record that an import added: then it stays, whoever it names. */
+const isLeaned = async (tx: Transaction, partition: string, all: readonly AnyCollection[], name: string, id: string) => {
+  if (name === sessions.name) return (await tx.find(attendances, partition, 'session', id, { limit: 1 })).length > 0;
+  if (name !== persons.name) return false;
+  for (const collection of all)
+    for (const index of collection.naming?.by ?? [])
+      if (index !== 'id' && (await tx.find(collection, partition, index, id, { limit: 1 })).length > 0) return true;
+  return false;
+};
+
+/** What a record is, for people. */
+const inWords = async (tx: Transaction, partition: string, { collection, record }: Named): Promise<string> => {
+  const of = async (id: string) => (await nameOf(tx, partition, id)) || 'somebody';
+  const session = (one: Session | undefined) => (one ? `${one.title} on ${one.day}` : 'a session');
+  if (collection === persons.name) return of(record);
+  if (collection === sessions.name) return session(await tx.get(sessions, partition, record));
+  const line: Attendance | undefined = await tx.get(attendances, partition, record);
+  return line ? `${await of(line.person)}, ${session(await tx.get(sessions, partition, line.session))}` : 'somebody on a list';
+};
+type Named = Pick<ImportChange, 'collection' | 'record' | 'before' | 'after'>;
+
+const keyOf = ({ collection, record }: Named): string => `${collection}/${record}`;
+
+/** Takes one change back; false where it stays. */
+const takeBack = async (tx: Transaction, partition: string, all: readonly AnyCollection[], change: Named): Promise<boolean> => {
+  const collection = touched.get(change.collection);
+  const now: Stored | undefined = collection && (await tx.get(collection, partition, change.record));
+  if (!collection || !now || printOf(now) !== change.after) return false;
+  if (change.before !== undefined) await tx.put(collection, partition, collection.schema.parse(JSON.parse(change.before)));
+  else if (await isLeaned(tx, partition, all, change.collection, change.record)) return false;
+  else await tx.remove(collection, partition, change.record);
+  return true;
+};
+
+/** Says that an import is to be undone. @throws input error `no-import`, or `import-running` */
+export const beginUndo = async (tx: Transaction, partition: string, id: string): Promise<Import> => {
+  const known = await tx.get(imports, partition, id);
+  if (!known || ['asked', 'checking', 'ready', 'refused'].includes(known.state))
+    throw inputError('no-import', 'There is no such import here: expected the id that it was given when it was done.');
+  if (known.state === 'undone' || known.state === 'undoing') return known;
+  const undoing: Import = { ...known, state: 'undoing', undone: { back: 0, stays: 0 } };
+  await tx.put(imports, partition, undoing);
+  return undoing;
+};
+
 /**
- * Undoes an import: what it added goes, what it changed is as before; what somebody has worked on since stays. Undone again, it
- * changes nothing.
- * @throws input error `no-import`, or `import-running`
+ * Undoes an import from its last change to its first: what it added goes, what it changed is as before; what somebody has worked on
+ * since stays. If it is stopped in between, undoing goes on where it stopped; undone again, it changes nothing.
+ * @throws input error `no-import`
  */
-export const undo = async (store: Store, partition: string, id: string): Promise<Undone> => {
-  const known = await store.transaction((tx) => tx.get(imports, partition, id));
-  if (!known) throw inputError('no-import', 'There is no such import here: expected the id that it was given when it was done.');
-  if (known.state === 'running') throw inputError('import-running', 'That import is still running. Undo it when it is done.');
-  const parts = [
-    await takeAway(
-      store,
-      attendances as AnyCollection,
-      partition,
-      id,
-      async (tx, { id: line }) => (await tx.get(attendances, partition, line))?.by === id,
-    ),
-    await putBack(store, partition, id),
-    await takeAway(store, sessions as AnyCollection, partition, id, async (tx, session) => {
-      const now = await tx.get(sessions, partition, session.id);
-      return now?.version === 1 && (await tx.find(attendances, partition, 'session', session.id, { limit: 1 })).length === 0;
-    }),
-    await takeAway(store, persons as AnyCollection, partition, id, (tx, person) => isUntouched(tx, partition, person.id)),
-  ];
-  const undone: Import = { ...known, state: 'undone' };
-  await store.transaction((tx) => tx.put(imports, partition, undone));
-  return parts.reduce((sum, { back, stays }) => ({ back: sum.back + back, stays: sum.stays + stays }));
+export const undo = async (
+  store: Store,
+  all: readonly AnyCollection[],
+  partition: string,
+  id: string,
+  { ended, stopped = () => false }: { ended?: Ended; stopped?: () => boolean } = {},
+): Promise<Undone> => {
+  const listed: string[] = [];
+  const stayed = new Set<string>();
+  const collections = all.filter(({ name }) => name !== importChanges.name);
+  const part = async (tx: Transaction): Promise<{ now: Import; left: (Named & { words: string })[] }> => {
+    const { undone = { back: 0, stays: 0 }, ...known } = await beginUndo(tx, partition, id);
+    if (known.state === 'undone') return { now: { ...known, undone }, left: [] };
+    const left: (Named & { words: string })[] = [];
+    let { back } = undone;
+    const down = Math.max(0, known.changes - atOnce);
+    for (let number = known.changes - 1; number >= down; number--) {
+      const change = await tx.get(importChanges, partition, changeId(id, number));
+      if (!change) continue;
+      await tx.remove(importChanges, partition, change.id);
+      if (await takeBack(tx, partition, collections, change)) back++;
+      else left.push({ ...change, words: await inWords(tx, partition, change) });
+    }
+    const fresh = new Set(left.map(keyOf).filter((key) => !stayed.has(key))).size;
+    const state = down === 0 ? 'undone' : 'undoing';
+    const now: Import = { ...known, changes: down, undone: { back, stays: undone.stays + fresh }, state };
+    await tx.put(imports, partition, now);
+    if (state === 'undone') await ended?.(tx, now);
+    return { now, left };
+  };
+  for (;;) {
+    const { now, left } = await store.transaction(part);
+    for (const one of left) {
+      if (!stayed.has(keyOf(one)) && listed.length < mostListed) listed.push(one.words);
+      stayed.add(keyOf(one));
+    }
+    if (now.state === 'undone' || stopped()) return { ...(now.undone ?? { back: 0, stays: 0 }), listed };
+    await breathe();
+  }
 };

@@ -1,4 +1,4 @@
-import { type Agency, addPerson, nameOf, type Person, persons, personsAt, personsCalled } from '../people/index.ts';
+import { type Agency, accounts, addPerson, type Person, persons, personsAt, reportedAt, wordsOf } from '../people/index.ts';
 import type { Cells } from './columns.ts';
 import { type Outcome, problem, type Row } from './outcome.ts';
 
@@ -17,40 +17,64 @@ export const nameIn = ({ name, first, last }: Cells): string | undefined =>
 
 const isEmail = (email: string): boolean => /^[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,5}$/.test(email);
 
-const inAgency = async (row: Row, ids: readonly string[], agency: AgencyOf | undefined): Promise<string[]> => {
-  if (!agency) return [...ids];
-  const kept: string[] = [];
-  for (const id of ids) {
-    const known = (await row.tx.get(persons, row.partition, id))?.agency;
-    if (!known || JSON.stringify(known) === JSON.stringify(agency)) kept.push(id);
-  }
-  return kept;
-};
+export const sameAgency = (one: AgencyOf, other: AgencyOf): boolean =>
+  'id' in one ? 'id' in other && one.id === other.id : 'name' in other && same(one.name, other.name);
+
+/** What is to be said of the agency of a row. */
+export const agencyNotes = ({ partnership: { agencies = [] } }: Row, { agency }: Cells): string[] =>
+  agency === undefined || agencies.length === 0 || 'id' in agencyNamed(agencies, agency)
+    ? []
+    : [`The agency "${agency}" is not in the partnership’s list; it is kept as it stands.`];
 
 /** Whoever a row names: known, not known yet, or not to be told from others. */
 export type Meant = { person: Person } | { fresh: Pick<Person, 'name' | 'emails' | 'agency'> } | { wrong: Outcome };
 
+const several = problem('More than one person it could be; expected a work e-mail that settles it.');
+const elsewhere = problem('Somebody of that name is known, but not where they work; expected a work e-mail that settles it.');
+
+const most = 5_000;
+
+/** Those who go by this very name, in Teams or on a list: "Ann Lee" is not "Ann Lee Brown". By the last word, which fewest share. */
+const called = async ({ tx, partition }: Row, name: string): Promise<Person[]> => {
+  const word = wordsOf(name).at(-1) ?? '';
+  const inTeams = await tx.find(accounts, partition, 'words', word, { limit: most });
+  const given = await tx.find(persons, partition, 'words', word, { limit: most });
+  const found = new Map(given.flatMap((one) => (same(one.name ?? '', name) ? [[one.id, one] as const] : [])));
+  for (const account of inTeams) {
+    const person = same(account.name ?? '', name) ? await tx.get(persons, partition, account.person) : undefined;
+    if (person) found.set(person.id, person);
+  }
+  return [...found.values()];
+};
+
+/** By name, within the agency where the row has one: of somebody who may work there or not, nobody knows whether it is them. */
+const byName = async (row: Row, name: string, agency: AgencyOf | undefined): Promise<Person | Outcome | undefined> => {
+  const found = await called(row, name);
+  const there = agency ? found.filter((one) => one.agency && sameAgency(one.agency, agency)) : found;
+  if (there.length > 1) return several;
+  return there[0] ?? (found.some((one) => !one.agency) ? elsewhere : undefined);
+};
+
+/** By the e-mail that an import or an officer gave, or that Teams reports. */
+const byEmail = async ({ tx, partition }: Row, email: string): Promise<Person | Outcome | undefined> => {
+  const ids = new Set([...(await personsAt(tx, partition, email)), ...(await reportedAt(tx, partition, email))]);
+  const [only] = ids;
+  return ids.size > 1 ? several : only === undefined ? undefined : tx.get(persons, partition, only);
+};
+
 /** By work e-mail; without one by the whole name, within the agency where the row has it. */
 export const whoIn = async (row: Row, cells: Cells): Promise<Meant> => {
-  const { tx, partition, partnership } = row;
   const email = cells.email?.toLowerCase();
   if (email !== undefined && !isEmail(email)) return { wrong: problem(`"${cells.email}" is no e-mail address.`) };
   const name = nameIn(cells);
   if (email === undefined && name === undefined) return { wrong: problem('There is neither a name nor an e-mail in it.') };
-  const agency = cells.agency === undefined ? undefined : agencyNamed(partnership.agencies ?? [], cells.agency);
-  const called = email === undefined ? await exactly(row, await personsCalled(tx, partition, name ?? ''), name ?? '') : [];
-  const found = email === undefined ? await inAgency(row, called, agency) : await personsAt(tx, partition, email);
-  if (found.length > 1) return { wrong: problem('More than one person it could be; expected a work e-mail that settles it.') };
-  const person = found[0] === undefined ? undefined : await tx.get(persons, partition, found[0]);
-  if (person) return { person };
+  if (name !== undefined && (name.includes('@') || wordsOf(name).length === 0))
+    return { wrong: problem(`"${name}" is no name; an e-mail belongs in a column of its own.`) };
+  const agency = cells.agency === undefined ? undefined : agencyNamed(row.partnership.agencies ?? [], cells.agency);
+  const found = email === undefined ? await byName(row, name ?? '', agency) : await byEmail(row, email);
+  if (found && 'is' in found) return { wrong: found };
+  if (found) return { person: found };
   return { fresh: { ...(name ? { name } : {}), ...(email ? { emails: [email] } : {}), ...(agency ? { agency } : {}) } };
-};
-
-/** "Ann Lee" is not "Ann Lee Brown". */
-const exactly = async ({ tx, partition }: Row, ids: readonly string[], name: string): Promise<string[]> => {
-  const kept: string[] = [];
-  for (const id of ids) if (same(await nameOf(tx, partition, id), name)) kept.push(id);
-  return kept;
 };
 
 /** Whoever a row names, added where they are not known yet. */

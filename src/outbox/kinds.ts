@@ -118,6 +118,15 @@ export const kinds = {
     hours: 'working',
     why: 'tells an officer whom no message reaches',
   },
+  /** They wait for it, having just uploaded a file or said yes. */
+  import: {
+    lane: 'answer',
+    unknown: 'wait-for-next',
+    goodFor: 'P1D',
+    answersOwnAct: true,
+    hours: 'any',
+    why: 'says how an import that they asked for stands',
+  },
   briefing: {
     lane: 'channel',
     unknown: 'ask-a-person',

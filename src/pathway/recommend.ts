@@ -103,8 +103,8 @@ const item = (framework: Framework, answers: Answers, training: Training): Item 
   };
 };
 
-const listed = remembered(
-  (framework, answers): readonly Item[] => framework.pack.training.flatMap((t) => item(framework, answers, t) ?? []),
+const listed = remembered((framework, answers): readonly Item[] =>
+  framework.pack.training.flatMap((t) => item(framework, answers, t) ?? []),
 );
 
 /**

@@ -37,6 +37,10 @@ const account = z.strictObject({
   serviceUrl: z.string().optional(),
   bot: z.string().optional(),
   chat: z.string().optional(),
+  /** Work e-mails as Teams reports them for this account, in lower case; never what somebody typed. */
+  emails: z.array(z.string()).optional(),
+  /** When Teams was last asked for them. */
+  emailsAsked: instant.optional(),
   /** Until they act in their own chat again. */
   unreachable: z.strictObject({ why: z.enum(lossReasons), since: instant }).optional(),
   /** The notice, by its time, in which officers were last told that this account is unreachable. */
@@ -51,8 +55,10 @@ export const accounts: Collection<Account> = {
     person: (a) => [a.person],
     toldIn: (a) => (a.toldIn === undefined ? [] : [a.toldIn]),
     words: (a) => wordsOf(a.name),
+    email: (a) => a.emails ?? [],
   },
   owner: (a) => a.person,
+  naming: { by: ['person'], as: (a, _, to) => ({ ...a, person: to }) },
   kept: 'as long as the person',
   onErasure: 'delete',
 };

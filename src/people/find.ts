@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from '../store/port.ts';
 import { accounts, namesOf } from './account.ts';
+import { reportedAt } from './emails.ts';
 import { wordsOf } from './name.ts';
 import { type Person, persons } from './person.ts';
 
@@ -22,9 +23,11 @@ export const personsCalled = async (tx: Transaction, partition: string, text: st
   ];
 };
 
-/** The persons who have this work e-mail. */
-export const personsAt = async (tx: Transaction, partition: string, email: string): Promise<string[]> =>
-  (await tx.find(persons, partition, 'email', email.trim().toLowerCase())).map(({ id }) => id);
+/** The persons who have this work e-mail: an import or an officer gave it, or Teams reports it for an account of theirs. */
+export const personsAt = async (tx: Transaction, partition: string, email: string): Promise<string[]> => {
+  const given = await tx.find(persons, partition, 'email', email.trim().toLowerCase());
+  return [...new Set([...given.map(({ id }) => id), ...(await reportedAt(tx, partition, email))])];
+};
 
 /** What a person is called: by Teams, or else by whoever put them on a list; empty where nobody has said. */
 export const nameOf = async (tx: Transaction, partition: string, person: string): Promise<string> =>

@@ -18,6 +18,13 @@ export const acts = {
   /** A form that they opened themselves; what it then does is an act of its own. */
   'fill-form': everybody,
   'edit-profile': everybody,
+  'see-line-managers': everybody,
+  'answer-supervision': ['supervisor'],
+  'say-also-me': everybody,
+  'find-people': ['officer'],
+  'correct-person': ['officer'],
+  'join-persons': ['officer'],
+  'part-account': ['officer'],
   'see-courses': everybody,
   'add-course': ['officer'],
   'edit-course': ['officer'],
@@ -35,6 +42,7 @@ export const acts = {
   'confirm-record': ['supervisor', 'officer'],
   'see-claims': ['officer'],
   'see-team': ['supervisor'],
+  'import-records': ['officer'],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type ActName = keyof typeof acts;
@@ -59,7 +67,7 @@ export interface About {
 }
 
 /** The roles that somebody holds towards what an act is about. */
-export const rolesOf = ({ person, officer, leads }: Actor, about: About = {}): RoleName[] => [
+const rolesOf = ({ person, officer, leads }: Actor, about: About = {}): RoleName[] => [
   'practitioner',
   ...(about.supervisors?.includes(person.id) ? (['supervisor'] as const) : []),
   ...(about.trainers?.includes(person.id) ? (['trainer'] as const) : []),

@@ -14,7 +14,7 @@ export const role = z.strictObject({
   confirmed: z.iso.datetime(),
 });
 
-const person = z.strictObject({
+export const person = z.strictObject({
   id: z.string(),
   /** The framework they chose, where it is not the partnership's default. */
   framework: z.string().optional(),
@@ -35,12 +35,18 @@ const person = z.strictObject({
 export type Role = z.infer<typeof role>;
 export type Person = z.infer<typeof person>;
 
+/** An agency of the settings by its id; any other by the words of its name. */
+const agencyKeys = ({ agency }: Pick<Person, 'agency'>): string[] =>
+  agency === undefined ? [] : 'id' in agency ? [agency.id] : wordsOf(agency.name);
+
 export const persons: Collection<Person> = {
   name: 'persons',
   schema: person,
   indexes: {
+    all: () => ['all'],
     words: (p) => wordsOf(p.name),
     email: (p) => p.emails ?? [],
+    agency: agencyKeys,
     import: (p) => (p.import === undefined ? [] : [p.import]),
   },
   owner: (p) => p.id,

@@ -19,4 +19,6 @@ export interface Scene {
   frameworks: ReadonlyMap<string, Framework>;
   /** Where to take a worry about a child, in the partnership's words. */
   worry: string;
+  /** The address at which people reach the bot with a browser; undefined where nobody has said. */
+  site?: string | undefined;
 }

@@ -1,63 +1,59 @@
 import type { Field, FormKind, Problem, Values } from '../entry/index.ts';
-import { sectorsOf } from '../pathway/index.ts';
-import { type ActName, allow, type Person, persons, type Scene } from '../people/index.ts';
-import { words } from './words.ts';
+import { type ActName, allow, persons, type Scene } from '../people/index.ts';
+import { managerProblems, managersNamed, managersNow, nameManagers } from './supervision/managers.ts';
+import { said, words } from './words.ts';
+import { agencyIn, workFields, workValues } from './work.ts';
 
-const elsewhere = 'other';
-
-const fields = ({ partnership, frameworks }: Scene): Field[] => {
-  const agencies = (partnership.agencies ?? []).map(({ id, name }) => ({ title: name, value: id }));
-  const list: Field[] =
-    agencies.length === 0
-      ? []
-      : [
-          {
-            id: 'agency',
-            kind: 'choice',
-            label: words.agency,
-            required: true,
-            choices: [...agencies, { title: words.other, value: elsewhere }],
-          },
-        ];
-  const named: Field = {
-    id: 'agency-name',
-    kind: 'text',
-    label: agencies.length === 0 ? words.agency : words.otherAgency,
-    max: 120,
-  };
-  const sector: Field = {
-    id: 'sector',
-    kind: 'choice',
-    label: words.sector,
-    required: true,
-    choices: sectorsOf(frameworks.get(partnership.framework)),
-  };
-  return [...list, named, sector];
-};
+const manager: Field = { id: 'manager', kind: 'person', label: words.manager, hint: words.managerHint, most: 3 };
 
 /** What is known already, as the form has it. */
-export const profileValues = ({ agency, sector }: Person): Values => ({
-  ...(agency && ('id' in agency ? { agency: agency.id } : { agency: elsewhere, 'agency-name': agency.name })),
-  ...(sector === undefined ? {} : { sector }),
-});
-
-const agencyIn = (values: Values): Person['agency'] | undefined => {
-  const id = values['agency'];
-  if (id !== undefined && id !== elsewhere) return { id };
-  const name = values['agency-name'];
-  return name === undefined ? undefined : { name };
+export const profileValues = async (scene: Scene): Promise<Values> => {
+  const manager = await managersNamed(scene);
+  return { ...workValues(scene.actor.person), ...(manager === '' ? {} : { manager }) };
 };
 
-/** Agency and sector: asked once, and kept in the person's profile. */
+const introOf = async (scene: Scene): Promise<string> => {
+  const { confirmed, waiting } = await managersNow(scene);
+  return [
+    words.intro,
+    ...(confirmed > 0 ? [words.managersConfirmed(confirmed)] : []),
+    ...(waiting > 0 ? [words.managersWaiting] : []),
+    words.seeTeam,
+  ].join(' ');
+};
+
+/** Whom to turn to, as the settings say it. */
+const whomToAsk = ({ contacts = [] }: Scene['partnership']): string => {
+  const contact = contacts.find(({ kind }) => kind === 'email' || kind === 'phone');
+  return contact ? `${contact.label} (${contact.value})` : words.officer;
+};
+
+/** Agency, sector and line manager: asked once, and kept in the person's profile. */
 export const profileForm: FormKind<Scene> & { act: ActName } = {
   act: 'edit-profile',
-  form: async (scene) => ({ heading: words.heading, intro: words.intro, submit: words.submit, fields: fields(scene) }),
-  async done({ tx, partition, actor }, _, values): Promise<readonly Problem[]> {
+  form: async (scene) => ({
+    heading: words.heading,
+    intro: await introOf(scene),
+    submit: words.submit,
+    fields: [...workFields(scene, 'own'), manager],
+  }),
+  async done(scene, _, values): Promise<readonly Problem[]> {
+    const { tx, partition, actor } = scene;
     allow(actor, 'edit-profile');
     const agency = agencyIn(values);
-    if (!agency) return [{ field: 'agency-name', text: words.nameIt }];
+    const named = (values['manager'] ?? '').split(',').filter((one) => one !== '');
+    const problems = [
+      ...(agency ? [] : [{ field: 'agency-name', text: words.nameIt }]),
+      ...(await managerProblems(scene, named)),
+    ];
+    if (!agency || problems.length > 0) return problems;
+    await nameManagers(scene, named);
     await tx.put(persons, partition, { ...actor.person, agency, ...(values['sector'] ? { sector: values['sector'] } : {}) });
     return [];
   },
-  shown: async () => ({ view: { card: 'said', model: { text: words.kept, next: words.next } } }),
+  async shown(scene) {
+    const { waiting, unreachable } = await managersNow(scene);
+    if (unreachable) return said(words.kept, words.managerUnreachable(whomToAsk(scene.partnership)));
+    return said(words.kept, waiting > 0 ? words.managerAsked : words.next);
+  },
 };

@@ -4,11 +4,13 @@ import { assemble, type Bot, collections } from '../assemble.ts';
 import { movableClock } from '../clock.ts';
 import { sandboxSettings } from '../config/sandbox.ts';
 import { inputError, SignpostError } from '../errors.ts';
+import { answerImports } from '../import/index.ts';
 import { logTo } from '../log.ts';
 import { hosted } from '../partnerships.ts';
 import { projectRoot } from '../root.ts';
 import { openJsonStore } from '../store/index.ts';
 import { sandboxClock } from './clock.ts';
+import { demonstrate } from './demo/index.ts';
 import { describeWindows } from './describe-windows.ts';
 import { personas, sandboxOfficer, sandboxTenant } from './personas.ts';
 import { openWindows } from './windows.ts';
@@ -17,6 +19,7 @@ interface Options {
   port: string;
   data: string;
   windows: boolean;
+  demo: boolean;
   now?: string;
   framework: string;
   config?: string;
@@ -72,6 +75,9 @@ const start = async (): Promise<void> => {
   const log = logTo('warn');
   const store = await openJsonStore(settings.store, collections, { madeBy: 'sandbox', log });
   store.answer('now', async () => clock.now().toISOString());
+  answerImports(store, { store, clock, frameworks, partnerships: served, collections });
+  const [first] = served;
+  if (demonstration && first && options.demo) await demonstrate({ store, frameworks, now: clock.now(), partnership: first });
   const bot: Bot = await assemble(
     {
       store,
@@ -83,6 +89,7 @@ const start = async (): Promise<void> => {
       sendRate: settings.sendRate,
       credentials: {},
       serviceUrls: settings.serviceUrls,
+      uploads: { site: settings.publicUrl, folder: join(settings.store, 'uploads') },
       secret: settings.secret,
       buttons: 'execute',
       sandbox: sandboxClock(

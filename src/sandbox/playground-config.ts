@@ -1,7 +1,10 @@
 import { type Persona, sandboxTenant } from './personas.ts';
 
+/** The work e-mail of somebody at a window, as the Playground tells it. */
+export const emailOf = (givenName: string, surname: string): string => `${givenName}.${surname}@example.org`.toLowerCase();
+
 const user = (id: string, givenName: string, surname: string, aadObjectId: string) => {
-  const email = `${givenName}.${surname}@example.org`.toLowerCase();
+  const email = emailOf(givenName, surname);
   // "Principle" is how the Playground spells it.
   return { id, name: `${givenName} ${surname}`, userPrincipleName: email, aadObjectId, givenName, surname, email };
 };

@@ -10,6 +10,11 @@ export interface AnyCollection extends Pick<Collection<Stored>, 'name' | 'kept' 
   schema: z.ZodType<Stored>;
   indexes: Record<string, IndexOf['keys']>;
   owner(record: Stored): string | undefined;
+  naming?: {
+    by: readonly string[];
+    as(record: Stored, from: string, to: string): Stored | undefined;
+    over?(mine: Stored, theirs: Stored): boolean;
+  };
 }
 
 interface IndexOf {

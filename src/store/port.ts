@@ -51,8 +51,19 @@ export interface Collection<R extends Stored> {
   indexes: Record<string, (record: R) => string[]>;
   /** Whose the records are: the id of the person, or undefined for the partnership's own. */
   owner: (record: R) => string | undefined;
+  /** How a record that names a person comes to name another, where two turn out to be one. None of the partnership's own does, mostly. */
+  naming?: Naming<R>;
   /** How long they are kept, in words an officer can read. */
   kept: string;
   /** What erasing the owner does to them. */
   onErasure: 'delete' | 'keep-without-person';
+}
+
+export interface Naming<R extends Stored> {
+  /** The declared indexes whose keys are the ids of those it names; `id` where its own id is a person's. */
+  by: readonly string[];
+  /** The record with `to` in the place of `from`, its own id included where that is made of theirs; undefined where it means nothing any more. */
+  as: (record: R, from: string, to: string) => R | undefined;
+  /** Where both have such a record: whether `mine`, of the one who is given up, is to stand for both. Without it, the other's does. */
+  over?: (mine: R, theirs: R) => boolean;
 }

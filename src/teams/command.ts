@@ -37,7 +37,8 @@ export type DeskCommand =
   | 'my-training'
   | 'add-training'
   | 'my-team'
-  | 'claims';
+  | 'claims'
+  | 'import';
 
 const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
   start: ['pathway', 'my pathway', 'training', 'my role', 'start'],
@@ -96,6 +97,7 @@ const desk: Record<DeskCommand, readonly string[]> = {
   'add-training': ['add training', 'add my training'],
   'my-team': ['my team', 'team'],
   claims: ['to confirm', 'confirmations', 'records to confirm'],
+  import: ['import', 'import a file', 'upload'],
   profile: ['profile', 'my profile', 'my details', 'my agency', 'my manager'],
   'also-me': ['this is also me', 'also me', 'that is also me'],
   'line-managers': ['line managers', 'my line manager', 'my line managers'],

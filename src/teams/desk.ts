@@ -1,4 +1,5 @@
 import { openForm } from '../entry/index.ts';
+import { lastImport } from '../import/index.ts';
 import { findPeople, lineManagers, profileValues } from '../profile/index.ts';
 import {
   addCourse,
@@ -14,6 +15,7 @@ import {
 import type { DeskCommand } from './command.ts';
 import { coursePresses } from './desk/courses.ts';
 import { formPresses, forms } from './desk/forms.ts';
+import { importPresses } from './desk/import.ts';
 import { minePresses } from './desk/mine.ts';
 import { alsoMe, peoplePresses } from './desk/people.ts';
 import { registerPresses } from './desk/register.ts';
@@ -36,6 +38,7 @@ export const presses: Readonly<Record<string, Route<Sent>>> = {
   ...sessionPresses,
   ...registerPresses,
   ...minePresses,
+  ...importPresses,
   ...peoplePresses,
   profile,
 };
@@ -53,6 +56,7 @@ export const commands: Readonly<Record<DeskCommand, Route<string>>> = {
   'my-training': { act: 'see-own-training', run: (scene) => myTraining(scene) },
   'add-training': { act: 'record-own-training', run: (scene) => addTraining(scene) },
   'my-team': { act: 'see-team', run: (scene) => myTeam(scene) },
+  import: { act: 'import-records', run: (scene) => lastImport(scene) },
   claims: { act: 'see-claims', run: (scene) => listClaims(scene) },
   'session-new': { act: 'set-up-session', run: (scene) => setUp(scene) },
 };

@@ -13,7 +13,8 @@ export const isNamed = (keys: readonly AccountKey[] | undefined, who: AccountKey
 
 /**
  * Whether somebody is a training officer of a partnership at this moment: named in its settings, or in the officers' team, of which
- * Teams is asked once in five minutes. Where Teams does not say, they are none.
+ * Teams is asked once in five minutes. Where Teams does not say, they are none. The settings are read at the start: whoever is taken
+ * out of them there is an officer until the bot is started again.
  */
 export const officerCheck = (inTeam: InTeam, clock: Clock) => {
   const known = new Map<string, { officer: boolean; until: number }>();

@@ -1,19 +1,40 @@
 import { plain, type View } from '../cards/index.ts';
 import { standing } from '../enquiry/index.ts';
-import { namesOf, type Person } from '../people/index.ts';
-import type { Transaction } from '../store/index.ts';
+import { entriesOf } from '../entry/index.ts';
+import { changes, namesOf, namingsBy, type Scene, teamOf } from '../people/index.ts';
+import { summaryOf } from '../profile/index.ts';
+import { attendedBy, recordsOf } from '../training/index.ts';
 import { words } from './words.ts';
 
-/** What is kept about a person, and why and how long. */
-export const privacyView = async (tx: Transaction, partition: string, person: Person): Promise<View> => {
-  const names = await namesOf(tx, partition, person.id);
-  const enquiry = await standing(tx, { partition, person }, '');
-  const theirs = (texts: string[]) => texts.map((text) => plain(text, 120)).join('; ');
-  const kept = [
-    { ...words.kept.account, theirs: theirs(names) },
-    ...(person.roles.length > 0 ? [{ ...words.kept.roles, theirs: theirs(person.roles.map(({ title }) => title)) }] : []),
-    ...(enquiry ? [{ ...words.kept.enquiry, theirs: '' }] : []),
-    { ...words.kept.sent, theirs: '' },
+const together = (texts: readonly string[]): string =>
+  texts
+    .filter((text) => text !== '')
+    .map((text) => plain(text, 120))
+    .join('; ');
+
+/** What is kept about a person, and why and how long; what there is nothing of is left out. */
+export const privacyView = async (scene: Scene): Promise<View> => {
+  const { tx, partition } = scene;
+  const { person } = scene.actor;
+  const { id } = person;
+  const summary = await summaryOf(scene, id);
+  const managed = [...(await teamOf(tx, partition, id)), ...(await namingsBy(tx, partition, id))].length;
+  const sessions = (await attendedBy(tx, partition, id)).length;
+  const elsewhere = (await recordsOf(tx, partition, id)).length;
+  const { kept } = words;
+  const row = (is: boolean, what: (typeof kept)[keyof typeof kept], theirs = '') => (is ? [{ ...what, theirs }] : []);
+  const work = together([summary?.agency ?? '', summary?.sector ?? '']);
+  const managers = together(summary?.supervisors ?? []);
+  const rows = [
+    ...row(true, kept.account, together([...(await namesOf(tx, partition, id)), ...(summary?.emails ?? [])])),
+    ...row(work !== '', kept.work, work),
+    ...row(person.roles.length > 0, kept.roles, together(person.roles.map(({ title }) => title))),
+    ...row(managers !== '' || managed > 0, kept.managers, managers),
+    ...row(sessions + elsewhere > 0, kept.training, words.trainingKept(sessions, elsewhere)),
+    ...row((await standing(tx, { partition, person }, '')) !== undefined, kept.enquiry),
+    ...row((await entriesOf(tx, partition, id)).length > 0, kept.forms),
+    ...row((await tx.find(changes, partition, 'person', id, { limit: 1 })).length > 0, kept.changed),
+    ...row(true, kept.sent),
   ];
-  return { card: 'privacy', model: { messages: words.on, kept } };
+  return { card: 'privacy', model: { messages: words.on, kept: rows } };
 };

@@ -1,4 +1,4 @@
-import type { Told, View } from '../cards/index.ts';
+import type { Told } from '../cards/index.ts';
 import type { Clock } from '../clock.ts';
 import type { Screen, Verdict } from '../concern/index.ts';
 import { type Asked, type Deps, enquire, standing } from '../enquiry/index.ts';
@@ -23,6 +23,7 @@ import { type Command, commandWithRest, exactCommand, isDesk, looseCommand } fro
 import { aboutChild, above, answerTyped, hasSaidNo, metAnyway } from './concern.ts';
 import { commands, forms, presses } from './desk.ts';
 import { gravest, withoutConcerns } from './free-text.ts';
+import { helpView } from './help.ts';
 import type { Incoming } from './incoming.ts';
 import { localDay } from './local-day.ts';
 import { namedFramework, reviewed } from './meant.ts';
@@ -46,6 +47,8 @@ export interface Bench {
   isOfficer: (partnership: Partnership, who: Incoming) => Promise<boolean>;
   /** Somebody has been answered in their own chat. */
   met?: (who: Incoming) => void;
+  /** The address at which people reach the bot with a browser. */
+  site?: string | undefined;
   /** In the sandbox only: moves the calendar by words such as "12 weeks", and says what day it is then, or what was wrong. */
   moveClock?: (words: string, activity: string | undefined) => Promise<string>;
 }
@@ -58,11 +61,6 @@ interface Turn {
 }
 
 const said = (text: string): Told => ({ view: { card: 'said', model: { text, next: words.next } } });
-
-const help = (partnership: Partnership): View => ({
-  card: 'help',
-  model: { partnership: partnership.name, commands: words.commands, worry: worryOf(partnership) },
-});
 
 const inTurn = async (
   bench: Bench,
@@ -90,7 +88,7 @@ const inTurn = async (
     const { frameworks, worry, today, partition } = deps;
     const actor = { person, account: accountId(caller), officer, leads };
     const { activity } = incoming;
-    const scene = { tx, partition, partnership, actor, now, today, activity, frameworks, worry };
+    const scene = { tx, partition, partnership, actor, now, today, activity, frameworks, worry, site: bench.site };
     const told = await work({ tx, deps, scene });
     await keepOffers(scene, told);
     return told;
@@ -106,9 +104,9 @@ const stopAll = async ({ tx, deps }: Turn): Promise<Told> => {
 };
 
 /** What is kept about them. It turns messages on again, and always says that they are on: delivered twice it is the same. */
-const privacy = async ({ tx, deps }: Turn): Promise<Told> => {
+const privacy = async ({ tx, deps, scene }: Turn): Promise<Told> => {
   await resumeMessages(tx, deps.partition, deps.person);
-  return { view: await privacyView(tx, deps.partition, deps.person) };
+  return { view: await privacyView(scene) };
 };
 
 /** The enquiry goes first from now on; a form that is open keeps, and its card still works. */
@@ -123,7 +121,7 @@ const obey = (turn: Turn, step: string | undefined, command: Command, rest = '')
     case 'start':
       return start(turn);
     case 'help':
-      return { view: help(turn.scene.partnership) };
+      return helpView(turn.scene).then((view) => ({ view }));
     case 'hello':
       return said(words.hello);
     case 'thanks':

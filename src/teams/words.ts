@@ -15,6 +15,11 @@ export const words = {
   stopped: 'Stopped. I will send you nothing but answers to what you do.',
   turnOn: 'Type privacy to see what I keep about you; that turns my messages on again.',
   on: 'My messages to you are on.',
+  trainingKept: (sessions: number, elsewhere: number) =>
+    [
+      ...(sessions > 0 ? [sessions === 1 ? '1 session' : `${sessions} sessions`] : []),
+      ...(elsewhere > 0 ? [`${elsewhere} done elsewhere`] : []),
+    ].join('; '),
   kept: {
     account: {
       what: 'Your Teams account',
@@ -24,20 +29,54 @@ export const words = {
       what: 'Your roles, and your answers about them',
       why: 'So that you are not asked twice. Kept until you forget them.',
     },
+    work: {
+      what: 'For whom you work, and in which sector',
+      why: 'So that what fits you comes first. Kept as long as your profile.',
+    },
+    managers: {
+      what: 'Your line managers, and those who say that you are theirs',
+      why: 'They see which training you have done and what is due, never your evaluations. Kept until a year after it ends.',
+    },
+    training: {
+      what: 'Your training',
+      why: 'So that you, your line manager and the training officers know what you have done. Kept as long as the partnership keeps its training records.',
+    },
     enquiry: { what: 'The questions you are in the middle of', why: 'So that you can go on. Kept until you cancel.' },
+    forms: {
+      what: 'The last forms you opened',
+      why: 'So that you can go on. What you wrote in one goes when it is done or cancelled.',
+    },
+    changed: {
+      what: 'What officers changed about you',
+      why: 'So that it can be looked up and put right. Kept as long as your profile.',
+    },
     sent: { what: 'A list of what I sent you', why: 'When, and whether it arrived. Kept for a year.' },
   },
-  commands: [
-    { title: 'pathway', value: 'Find out which training your role needs, or see what I have kept for you' },
-    {
-      title: 'courses',
-      value: 'What is coming up, what of it fits your role, and how to book; or courses and a word: courses neglect',
-    },
-    { title: 'help', value: 'This card' },
-    { title: 'back', value: 'One step back' },
-    { title: 'start again', value: 'From the beginning, with no answers' },
-    { title: 'cancel', value: 'Stop what we are doing' },
-    { title: 'privacy', value: 'What I keep about you' },
-    { title: 'stop', value: 'Nothing but answers from me' },
-  ],
+  /** What can be typed, as `help` lists it: for whom it is, and what it does. */
+  commands: {
+    everybody: [
+      { title: 'pathway', value: 'Which training your role needs, and why' },
+      {
+        title: 'my training',
+        value: 'What you have done, what is due again, what comes next; add training for what you did elsewhere',
+      },
+      { title: 'courses', value: 'What is coming up and how to book; courses neglect looks for neglect' },
+      { title: 'a six-digit code', value: 'Signs you in to the session where you are shown it' },
+      { title: 'profile', value: 'For whom you work, and your line manager; line managers shows who that is' },
+      { title: 'this is also me', value: 'Joins another Teams account of yours to this one' },
+    ],
+    managers: [{ title: 'my team', value: 'How the training of your people stands' }],
+    trainers: [{ title: 'sessions', value: 'The sessions that you give, and their registers' }],
+    officers: [
+      { title: 'sessions', value: 'To change sessions and take their registers; sessions july, or sessions and a course' },
+      { title: 'new session', value: 'Sets one up; add a course adds one that your strategy does not list' },
+      { title: 'to confirm', value: 'Training done elsewhere that waits for somebody’s word' },
+      { title: 'people', value: 'To find, correct, join and part persons; people ann lee' },
+      { title: 'import', value: 'People, sessions or attendance from your booking system' },
+    ],
+    always: [
+      { title: 'back, cancel', value: 'One step back; or stop what we are doing' },
+      { title: 'privacy, stop', value: 'What I keep about you; nothing but answers from me' },
+    ],
+  },
 };

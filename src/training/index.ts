@@ -7,6 +7,7 @@ export {
   endCourse,
   listCourses,
   offerAgain,
+  offeredTo,
   type Sought,
   showCourse,
 } from './courses/index.ts';
@@ -42,6 +43,7 @@ export { inOrder, instantsOf, monthOf, type Session, sessionOf, sessions, weekOf
 export {
   changeSession,
   drawChange,
+  givesSessions,
   isWeek,
   listSessions,
   phoneList,

@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
 import type { Collection, Transaction } from '../store/port.ts';
+import type { Course } from './course.ts';
 
 const day = z.iso.date();
 const time = z.string().regex(/^\d\d:\d\d$/);
@@ -42,6 +43,8 @@ const session = z.strictObject({
   code: z.string(),
   /** Raised by every change, so that of two officers who edit it the second is told. */
   version: z.number().int(),
+  /** The version that those on it are told of. */
+  told: z.number().int().optional(),
   /** The import that brought it, to be undone with it. */
   import: z.string().optional(),
 });
@@ -85,3 +88,17 @@ export const sessionOf = (tx: Transaction, partition: string, id: string): Promi
 /** By time, then by id. */
 export const inOrder = (a: Session, b: Session): number =>
   a.starts === b.starts ? (a.id < b.id ? -1 : 1) : a.starts < b.starts ? -1 : 1;
+
+/** The course of a session that is in no list any more, such as one of the strategy before: it is still held. */
+export const unlisted = ({ course, title, kind, hours, outcomes }: Session): Course => ({
+  id: course,
+  title,
+  kind,
+  delivery: null,
+  hours,
+  gives: [],
+  needs: [],
+  audience: null,
+  groups: [],
+  outcomes,
+});

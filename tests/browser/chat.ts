@@ -7,7 +7,11 @@ export interface Chat {
   say(text: string): Promise<void>;
   /** Presses a button of the newest card. */
   press(button: string): Promise<void>;
+  /** Taps a part of the newest card that does something, by what a screen reader says of it. */
+  tap(name: string): Promise<void>;
   fill(label: string, text: string): Promise<void>;
+  /** Chooses from a list that folds up. */
+  pick(label: string, option: string): Promise<void>;
   choose(option: string): Promise<void>;
   tick(option: string): Promise<void>;
   /** Waits until the newest card shows `text`, and gives all that stands on it. */
@@ -44,6 +48,11 @@ export const openChat = async (browser: Browser, url: string, who: string): Prom
       await next.waitFor();
     },
     press: (button) => newest().getByRole('button', { name: button, exact: true }).click(),
+    tap: (name) => newest().getByRole('button', { name }).click(),
+    pick: async (label, option) => {
+      await newest().getByRole('combobox', { name: label }).click();
+      await page.getByRole('option', { name: option }).click();
+    },
     fill: (label, text) => newest().getByLabel(label).fill(text),
     choose: (option) => check('radio', option),
     tick: (option) => check('checkbox', option),

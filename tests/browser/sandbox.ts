@@ -7,15 +7,17 @@ import { createInterface } from 'node:readline';
 import { projectRoot } from '../../src/root.ts';
 
 export interface Sandbox {
-  /** The address of the practitioner's window. */
-  url: string;
+  /** The addresses of the windows, by the role of whoever sits there: `practitioner`, `supervisor`, `training officer`. */
+  urls: ReadonlyMap<string, string>;
   stop(): Promise<void>;
 }
 
+const windows = 3;
+
 /** The sandbox as anybody starts it, with an empty folder of its own and a port of the system's choosing. */
-export const startSandbox = async (): Promise<Sandbox> => {
+export const startSandbox = async (...options: string[]): Promise<Sandbox> => {
   const data = await mkdtemp(join(tmpdir(), 'signpost-browser-'));
-  const args = [join(projectRoot, 'bin', 'run.mjs'), 'sandbox', '--port', '0', '--data', data];
+  const args = [join(projectRoot, 'bin', 'run.mjs'), 'sandbox', '--port', '0', '--data', data, ...options];
   const child = spawn(process.execPath, args, { cwd: projectRoot, stdio: ['ignore', 'pipe', 'inherit'] });
   const gone = once(child, 'exit');
   const stop = async () => {
@@ -24,14 +26,16 @@ export const startSandbox = async (): Promise<Sandbox> => {
     await rm(data, { recursive: true, force: true });
   };
   const lines = createInterface(child.stdout);
-  const url = await new Promise<string | undefined>((resolve) => {
+  const urls = new Map<string, string>();
+  await new Promise<void>((resolve) => {
     lines.on('line', (line) => {
-      const address = /, practitioner: (http:\S+)$/.exec(line)?.[1];
-      if (address !== undefined) resolve(address);
+      const [, role, address] = /, ([a-z ]+): (http:\S+)$/.exec(line) ?? [];
+      if (role !== undefined && address !== undefined) urls.set(role, address);
+      if (urls.size === windows) resolve();
     });
-    lines.once('close', () => resolve(undefined));
+    lines.once('close', () => resolve());
   });
-  if (url !== undefined) return { url, stop };
+  if (urls.size === windows) return { urls, stop };
   await stop();
-  throw new Error('The sandbox opened no window for the practitioner; what it said stands above.');
+  throw new Error('The sandbox did not open its three windows; what it said stands above.');
 };

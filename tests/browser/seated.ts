@@ -10,17 +10,24 @@ if (executable === undefined) console.warn(`The browser's tests are skipped. ${n
 /** Nothing here can be tried without one; the reason is printed. */
 export const hasChromium = executable !== undefined;
 
-/** The practitioner, at a window of a sandbox that nobody has used yet. */
-export const practitioner = (): (() => Chat) => {
+type Role = 'practitioner' | 'supervisor' | 'training officer';
+const names: Record<Role, string> = {
+  practitioner: 'Priya Shah',
+  supervisor: 'Sam Okafor',
+  'training officer': 'Olwen Price',
+};
+
+/** Those at the windows of a sandbox that nobody has used yet. */
+const seated = (roles: readonly Role[], ...options: string[]): ((role: Role) => Chat) => {
   let sandbox: Sandbox | undefined;
   let browser: Browser | undefined;
-  let chat: Chat | undefined;
+  const chats = new Map<Role, Chat>();
 
   beforeAll(async () => {
     if (executable === undefined) return;
-    sandbox = await startSandbox();
+    sandbox = await startSandbox(...options);
     browser = await startChromium(executable);
-    chat = await openChat(browser, sandbox.url, 'Priya Shah');
+    for (const role of roles) chats.set(role, await openChat(browser, sandbox.urls.get(role) ?? '', names[role]));
   });
 
   afterAll(async () => {
@@ -28,8 +35,18 @@ export const practitioner = (): (() => Chat) => {
     await sandbox?.stop();
   });
 
-  return () => {
-    if (!chat) throw new Error('the window is not open');
+  return (role) => {
+    const chat = chats.get(role);
+    if (!chat) throw new Error(`the window of the ${role} is not open`);
     return chat;
   };
 };
+
+/** The practitioner, whom the bot does not know yet. */
+export const practitioner = (): (() => Chat) => {
+  const chats = seated(['practitioner'], '--no-demo');
+  return () => chats('practitioner');
+};
+
+/** All three, in the demonstration partnership: Sam is Priya's line manager, Olwen the training officer. */
+export const everybody = (): ((role: Role) => Chat) => seated(['practitioner', 'supervisor', 'training officer']);

@@ -33,7 +33,7 @@ export const startBot = async (
 };
 
 /** The address that it says it listens on. */
-const listening = (child: ChildProcess, said: () => string): Promise<string> =>
+export const listening = (child: ChildProcess, said: () => string): Promise<string> =>
   new Promise((resolve, reject) => {
     let text = '';
     child.stdout?.on('data', (piece) => {

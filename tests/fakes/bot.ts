@@ -58,6 +58,8 @@ export interface Here {
   set(framework: string, settings: Partial<Partnership>): void;
   /** Somebody of a tenant that nobody has named. */
   stranger(): Person;
+  /** Where files wait that were uploaded. */
+  readonly uploads: string;
   /** The store that the bot works on. */
   readonly store: Store;
   /** Resolves when all that has fallen due has been sent, or cannot be. */
@@ -94,6 +96,7 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
         sendRate: 40,
         credentials: {},
         serviceUrls: ['127.0.0.1'],
+        uploads: { site: 'https://signpost.example.org', folder: join(folder, 'uploads') },
         secret: 'the secret of the tests, that nobody can guess',
         buttons,
       },
@@ -110,10 +113,12 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
       bot = await start();
     },
     set: (framework: string, settings: Partial<Partnership>) => void changed.set(framework, settings),
+    uploads: join(folder, 'uploads'),
     stored: () => storedIn(folder),
     writes: () => lastTransaction(folder),
     store: () => store,
     settled: () => bot.outbox.settled(),
+    recognised: () => bot.recogniser.settled(),
     breakDisk() {
       disk.breakDown('write');
       return disk.mend;
@@ -126,6 +131,25 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
 };
 
 type Running = Awaited<ReturnType<typeof startBot>>;
+
+/** The same person; what the bot finds out about them after it has answered is found out before they do anything else. */
+const patient = (person: Person, recognised: () => Promise<void>): Person => {
+  const then =
+    <A extends unknown[], T>(act: (...args: A) => Promise<T>) =>
+    async (...args: A): Promise<T> => {
+      const result = await act(...args);
+      await recognised();
+      return result;
+    };
+  return {
+    ...person,
+    install: then(person.install),
+    say: then(person.say),
+    again: then(person.again),
+    redeliver: then(person.redeliver),
+    send: then(person.send),
+  };
+};
 
 /**
  * For each test a fake Teams on a summer's morning, unless another is given, and the whole bot in it, over HTTP, on a store of its own.
@@ -151,6 +175,9 @@ export const withBot = ({
     received = collector();
   });
 
+  const met = (options: Parameters<FakeTeams['person']>[0]): Person =>
+    patient(received.by(teams.person(options)), () => bot.recognised());
+
   afterEach(async () => {
     await bot.stop();
     await teams.stop();
@@ -170,15 +197,17 @@ export const withBot = ({
     get log() {
       return bot.lines;
     },
-    person: (framework = 'somerset-2020', name = 'Ann Lee') => received.by(teams.person({ name, tenant: tenantOf(framework) })),
-    officer: (framework = 'somerset-2020') =>
-      received.by(teams.person({ name: 'Olga Officer', tenant: tenantOf(framework), aadObjectId: officerId })),
+    person: (framework = 'somerset-2020', name = 'Ann Lee') => met({ name, tenant: tenantOf(framework) }),
+    officer: (framework = 'somerset-2020') => met({ name: 'Olga Officer', tenant: tenantOf(framework), aadObjectId: officerId }),
+    get uploads() {
+      return bot.uploads;
+    },
     get store() {
       return bot.store();
     },
     settled: () => bot.settled(),
     set: (framework, settings) => bot.set(framework, settings),
-    stranger: () => received.by(teams.person({ name: 'Zoe Stranger', tenant: '90000000-0000-4000-8000-00000000beef' })),
+    stranger: () => met({ name: 'Zoe Stranger', tenant: '90000000-0000-4000-8000-00000000beef' }),
     async restart(edit) {
       await bot.restart(edit);
       teams.connect(bot.url());

@@ -41,6 +41,28 @@ const changes = [
   ['taken back', 'delete', (what: Sent) => messenger.withdraw(what)],
 ] as const;
 
+interface Expected {
+  is: string;
+  why?: string;
+  code?: string;
+  after?: number;
+}
+/** What the other side does, and what is made of it. */
+type Answered = readonly [what: string, fault: ReturnType<typeof faults.status>, outcome: Expected];
+
+const blocked = { is: 'refused', why: 'blocked' };
+const subCode = { errorCode: 209, message: '{"subCode":"MessageWritesBlocked","details":null}' };
+const forbidden: readonly Answered[] = (
+  [
+    ['BotDisabledByAdmin', 'forbidden-by-admin'],
+    ['NotEnoughPermissions', 'forbidden-by-admin'],
+    ['BotNotInConversationRoster', 'not-installed'],
+    ['ForbiddenOperationException', 'not-installed'],
+    ['ConversationBlockedByUser', 'blocked'],
+    ['InvalidBotApiHost', 'wrong-host'],
+  ] as const
+).map(([code, why]) => [`403 ${code}`, faults.status(403, { code }), { is: 'refused', why, code: `403 ${code}` }]);
+
 describe.each(places)('%s', (_, send) => {
   it('can be updated', async () => {
     expect(await messenger.update(await send(), saying('as it is'))).toMatchObject({ is: 'delivered' });
@@ -60,25 +82,37 @@ describe.each(places)('%s', (_, send) => {
   });
 
   describe.each(changes)('that is %s', (_, kind, change) => {
-    it.each([
+    it.each<Answered>([
       ['429', faults.status(429), { is: 'not-now', code: '429' }],
       ['429 with a Retry-After', faults.status(429, { retryAfter: 7 }), { is: 'not-now', code: '429', after: 7_000 }],
       ['412', faults.status(412), { is: 'not-now', code: '412' }],
+      ['400', faults.status(400, { code: 'BadArgument' }), { is: 'refused', why: 'bad-request', code: '400' }],
+      ['401', faults.status(401), { is: 'refused', why: 'not-registered', code: '401' }],
       ['403', faults.status(403), { is: 'refused', why: 'not-installed', code: '403' }],
+      ...forbidden,
+      ['403 with a subCode', faults.status(403, { body: subCode }), { ...blocked, code: '403 MessageWritesBlocked' }],
       ['404', faults.status(404), { is: 'refused', why: 'gone', code: '404' }],
+      ['404 with an empty body', faults.status(404, { body: '' }), { is: 'refused', why: 'gone', code: '404' }],
       ['413', faults.status(413), { is: 'refused', why: 'too-big', code: '413' }],
+      ['408', faults.status(408), { is: 'unknown', code: '408' }],
       ['500', faults.status(500), { is: 'unknown', code: '500' }],
       ['502', faults.status(502), { is: 'unknown', code: '502' }],
       ['503', faults.status(503), { is: 'unknown', code: '503' }],
+      ['503 with a Retry-After', faults.status(503, { retryAfter: 1 }), { is: 'unknown', code: '503' }],
+      ['504', faults.status(504), { is: 'unknown', code: '504' }],
       ['504 after it was done', faults.accepted(faults.status(504)), { is: 'unknown', code: '504' }],
       ['a reset', faults.reset(), { is: 'unknown', code: 'reset' }],
       ['a reset after it was done', faults.accepted(faults.reset()), { is: 'unknown', code: 'reset' }],
       ['nothing', faults.never(), { is: 'unknown', code: 'timeout' }],
+      ['nothing after it was done', faults.accepted(faults.never()), { is: 'unknown', code: 'timeout' }],
+      ['half of its JSON', faults.malformed(), { is: 'delivered' }],
+      ['what it should, slowly', faults.slow(60), { is: 'delivered' }],
       ['a redirect', faults.redirect('http://127.0.0.1:1/'), { is: 'refused', why: 'wrong-host', code: '307' }],
     ])('and answered with %s is one request', async (_, fault, outcome) => {
       const what = await send();
       teams.failNext(kind, fault);
-      expect(await change(what)).toEqual(outcome);
+      const done = outcome.is === 'delivered' ? { conversation: what.conversation, activity: what.activity } : {};
+      expect(await change(what)).toEqual({ ...outcome, ...done });
       expect(teams.ledger.filter((entry) => entry.kind === kind)).toHaveLength(1);
     });
   });

@@ -15,6 +15,8 @@ describe('a turn', () => {
     [['pathway', 'cancel', 'cancel', 'thanks', 'nonsense', '']],
   ])('that is typed is answered by one request, and writes the store once at most: %j', async (texts: string[]) => {
     const ann = here.person();
+    // After the very first, Teams is asked once for their e-mails.
+    await ann.say('hello');
     for (const text of ['help', ...texts]) {
       const [requests, writes] = [here.teams.ledger.length, here.writes()];
       await ann.say(text);

@@ -141,7 +141,7 @@ describe('an activity that is delivered again', () => {
     ];
     const last = turns.at(-1);
     const stored = here.stored();
-    const texts = here.teams.ledger.filter((e) => JSON.stringify(e.body).includes('Can we talk')).length;
+    const texts = here.teams.ledger.filter((e) => `${JSON.stringify(e.body)}`.includes('Can we talk')).length;
     expect(texts).toBe(1);
     for (const turn of turns) {
       const again = await ann.redeliver(turn);
@@ -149,7 +149,7 @@ describe('an activity that is delivered again', () => {
       expect(read(again.card)).toBe(last && read(last.card));
       expect(here.stored()).toBe(stored);
     }
-    expect(here.teams.ledger.filter((e) => JSON.stringify(e.body).includes('Can we talk'))).toHaveLength(texts);
+    expect(here.teams.ledger.filter((e) => `${JSON.stringify(e.body)}`.includes('Can we talk'))).toHaveLength(texts);
   });
 
   it('at the same time as the first is one change', async () => {

@@ -33,7 +33,8 @@ export interface LiveStore extends Store {
   generation(): Promise<string>;
 }
 
-const fourMegabytes = 4 * 1024 * 1024;
+/** Laid over the generation in some 0.2 s at a start; a thread that builds the next one costs as much, and memory besides. */
+const sixteenMegabytes = 16 * 1024 * 1024;
 
 /** The store over what was loaded, while this process holds it. */
 export const liveStore = ({
@@ -43,7 +44,7 @@ export const liveStore = ({
   disk,
   log,
   loaded,
-  journalBytes = fourMegabytes,
+  journalBytes = sixteenMegabytes,
   runTwice = () => false,
   watched = false,
   build = buildAside,

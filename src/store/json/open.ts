@@ -24,7 +24,7 @@ export interface JsonStoreOptions {
   madeBy?: MadeBy;
   /** Told of what was dropped, built, failed and recovered. */
   log?: Log;
-  /** A generation is built once the journal has so many bytes (default 4 MB), and as many as the generation before it. */
+  /** A generation is built once the journal has so many bytes (default 16 MB), and as many as the generation before it. */
   journalBytes?: number;
   /** For tests: when it says true, a transaction's callback is run twice, and what the first run wrote is thrown away. */
   runTwice?: () => boolean;

@@ -1,5 +1,6 @@
 import { fault } from '../../errors.ts';
 import type { Collection, Stored } from '../port.ts';
+import { isSound, keepSound } from './sound.ts';
 
 /**
  * A record is held as the text that stands in the file, so that what is read now is what will be read after a restart, and nobody
@@ -19,12 +20,19 @@ export const toText = <R extends Stored>(collection: Collection<R>, record: unkn
       `A record of the collection "${collection.name}" does not match its schema (${problems.join('; ')}).`,
     );
   }
-  return { id: parsed.data.id, text: JSON.stringify(parsed.data) };
+  const { id } = parsed.data;
+  const text = JSON.stringify(parsed.data);
+  keepSound(collection, id, text);
+  return { id, text };
 };
 
-/** A fresh copy of the record. */
-export const fromText = <R extends Stored>(collection: Collection<R>, text: string): R =>
-  collection.schema.parse(JSON.parse(text));
+/** A fresh copy of the record `id`, parsed against the schema unless this very text has been lately. */
+export const fromText = <R extends Stored>(collection: Collection<R>, id: string, text: string): R => {
+  if (isSound(collection, id, text)) return JSON.parse(text);
+  const record = collection.schema.parse(JSON.parse(text));
+  keepSound(collection, id, text);
+  return record;
+};
 
 const idFirst = '{"id":"';
 

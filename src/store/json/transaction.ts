@@ -4,6 +4,7 @@ import { type Draft, draftOf, idsFound, textIn, write } from './draft.ts';
 import type { Nesting } from './nesting.ts';
 import { fromText, toText } from './record.ts';
 import { type Change, emptyShelf, ensure, type Shelves } from './shelf.ts';
+import { forgetSound } from './sound.ts';
 import type { Declared } from './state.ts';
 
 interface Running {
@@ -53,15 +54,17 @@ const begin = (shelves: Shelves, declared: Declared): Running => {
   const tx: Transaction = {
     async get(collection, partition, id) {
       const text = textIn(draft(collection, partition), id);
-      return text === undefined ? undefined : fromText(collection, text);
+      return text === undefined ? undefined : fromText(collection, id, text);
     },
     async find(collection, partition, index, key, { after, limit = defaultLimit } = {}) {
       const within = draft(collection, partition);
       if (!Object.hasOwn(collection.indexes, index)) {
         throw fault('store-index', `The collection "${collection.name}" declares no index "${index}".`);
       }
-      const texts = idsFound(within, [index, key], after, limit).map((id) => textIn(within, id));
-      return texts.flatMap((text) => (text === undefined ? [] : [fromText(collection, text)]));
+      return idsFound(within, [index, key], after, limit).flatMap((id) => {
+        const text = textIn(within, id);
+        return text === undefined ? [] : [fromText(collection, id, text)];
+      });
     },
     async put(collection, partition, record) {
       const within = draft(collection, partition);
@@ -70,6 +73,7 @@ const begin = (shelves: Shelves, declared: Declared): Running => {
     },
     async remove(collection, partition, id) {
       write(draft(collection, partition), id, undefined);
+      forgetSound(collection, id);
     },
   };
 

@@ -1,6 +1,7 @@
 import type { Field, FormKind, Problem, Values } from '../../entry/index.ts';
 import { type ActName, allow, type Scene } from '../../people/index.ts';
 import { type AddedCourse, courses, coursesOf } from '../course.ts';
+import { inMeantime } from '../meantime.ts';
 import { kinds } from '../sessions/fields.ts';
 import { findOwn, showCourse } from './card.ts';
 import { words } from './words.ts';
@@ -88,8 +89,9 @@ export const editForm: CourseForm = {
   form: async (scene) => form(scene, 'edit-course', words.edit),
   async done(scene, about, values) {
     allow(scene.actor, 'edit-course');
-    const { id, version, ended } = await findOwn(scene, about['course']);
-    if (String(version) !== about['version']) return [{ text: words.inMeantime }];
+    const course = await findOwn(scene, about['course']);
+    const { id, version, ended } = course;
+    if (String(version) !== about['version']) return inMeantime('course', fields(scene), values, courseValues(course));
     const said = saidIn(values);
     const problems = await problemsOf(scene, said, id);
     const after = { ...said, id, version: version + 1, ...(ended ? { ended } : {}) };
@@ -97,4 +99,5 @@ export const editForm: CourseForm = {
     return problems;
   },
   shown: (scene, about) => showCourse(scene, about['course']),
+  since: async (scene, about) => ({ version: String((await findOwn(scene, about['course'])).version) }),
 };

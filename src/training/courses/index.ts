@@ -7,6 +7,7 @@ import { courseValues, editForm, newForm } from './form.ts';
 
 export { showCourse } from './card.ts';
 export { listCourses, type Sought } from './list.ts';
+export { offeredTo } from './offered.ts';
 
 /** The forms about the partnership's own courses, by name. */
 export const courseForms = { 'course-new': newForm, 'course-edit': editForm } satisfies FormKinds<Scene>;

@@ -1,6 +1,6 @@
 import type { Scene } from '../../people/index.ts';
 import { type Course, coursesOf } from '../course.ts';
-import type { Session } from '../session.ts';
+import { type Session, unlisted } from '../session.ts';
 import { comingUp } from './coming-up.ts';
 import { type Fit, fitsOf, listedFor } from './fit.ts';
 
@@ -17,20 +17,6 @@ export type Part = (typeof parts)[number];
 
 export const partOf = ({ sessions, fits }: Offered): Part =>
   sessions.length === 0 ? 'unplanned' : fits.length > 0 ? 'yours' : 'others';
-
-/** A session of a course that is in no list any more, such as one of the strategy before: it is still held. */
-const unlisted = ({ course, title, kind, hours, outcomes }: Session): Course => ({
-  id: course,
-  title,
-  kind,
-  delivery: null,
-  hours,
-  gives: [],
-  needs: [],
-  audience: null,
-  groups: [],
-  outcomes,
-});
 
 const rank = (offered: Offered): number => parts.indexOf(partOf(offered)) * 2 + (offered.fits.length > 0 ? 0 : 1);
 const first = ({ sessions }: Offered): string => sessions[0]?.starts ?? '';

@@ -70,6 +70,4 @@ export const words = {
   outcomes: 'What will people learn? One thing a line',
   taken: 'There is a course of this name. Please give this one another.',
   bothWays: 'Something cannot come first and be what the course counts as.',
-  inMeantime:
-    'Somebody changed this course while you had this form open. What you gave is still here: please look at the course first.',
 };

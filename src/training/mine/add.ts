@@ -59,8 +59,8 @@ export const recordForm: FormKind<Scene> & { act: ActName } = {
     return [];
   },
   async shown(scene): Promise<Told> {
-    const who = (await reached(scene)).length > 0 ? words.manager : words.officers;
-    return { view: { card: 'said', model: { text: words.thanks(who), next: words.next } } };
+    const text = (await reached(scene)).length > 0 ? words.askedManager : words.forOfficer;
+    return { view: { card: 'said', model: { text, next: words.next } } };
   },
 };
 

@@ -94,6 +94,15 @@ export const trainingOf = async (scene: Scene, person: string): Promise<Told | u
   if (!found) return undefined;
   const name = plain(await nameOf(tx, partition, person), 80) || words.noName;
   const parts = await partsOf(scene, found, false);
-  const model = { heading: words.of(name), notice: null, facts: [], parts, typing: words.typingTeam, actions: [] };
-  return { view: { card: 'detail', model }, offers: [{ say: 'my team', verb: 'team' }] };
+  const [claim] = (await recordsOf(tx, partition, person)).filter(({ state }) => state === 'claimed');
+  const ways = [
+    ...(claim ? [{ say: 'waiting', title: words.seeWaiting, verb: 'record-show', data: { row: claim.id } }] : []),
+    { say: 'my team', title: words.team, verb: 'team', data: {} },
+  ];
+  const actions = ways.map(({ say: _, ...way }) => ({ ...way, primary: false, inputs: 'none' as const }));
+  const typing = claim ? words.typingWaiting : words.typingTeam;
+  return {
+    view: { card: 'detail', model: { heading: words.of(name), notice: null, facts: [], parts, typing, actions } },
+    offers: ways,
+  };
 };

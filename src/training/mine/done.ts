@@ -15,17 +15,17 @@ export interface Done {
   elsewhere: boolean;
 }
 
-/** What a person has done, the newest first. */
+/** What a person has done by today, the newest first. */
 export const doneBy = async (
-  scene: Pick<Scene, 'tx' | 'partition' | 'partnership' | 'frameworks'>,
+  scene: Pick<Scene, 'tx' | 'partition' | 'partnership' | 'frameworks' | 'today'>,
   person: string,
 ): Promise<Done[]> => {
-  const { tx, partition } = scene;
+  const { tx, partition, today } = scene;
   const courses = await coursesOf(scene);
   const done: Done[] = [];
   for (const line of (await attendedBy(tx, partition, person)).filter(counts)) {
     const session = await sessionOf(tx, partition, line.session);
-    if (!session || session.state === 'cancelled') continue;
+    if (!session || session.state === 'cancelled' || session.day > today) continue;
     const { title, day, hours, course } = session;
     done.push({ title, day, hours, gives: courses.get(course)?.gives ?? [], elsewhere: false });
   }

@@ -42,6 +42,8 @@ export const words = {
   next: 'Type my training to see it.',
   noName: 'Somebody whose name I have not been told',
   typingTeam: 'You see this as their line manager. Type my team to go back.',
+  seeWaiting: 'See what waits for you',
+  typingWaiting: 'You see this as their line manager. Type waiting to see what waits for you to confirm, or my team to go back.',
   team: 'My team',
   teamIntro:
     'How the training stands of those who have named you as their line manager. Nothing of what they say in evaluations is here.',

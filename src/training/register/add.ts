@@ -1,5 +1,5 @@
 import type { FormKind, Problem } from '../../entry/index.ts';
-import { type ActName, addPerson, allow, personsAt, personsCalled, type Scene } from '../../people/index.ts';
+import { type ActName, addPerson, allow, personsAt, personsCalled, reportedAt, type Scene } from '../../people/index.ts';
 import { aboutSession, findSession } from '../sessions/find.ts';
 import { registerCard } from './card.ts';
 import { putOnList } from './mark.ts';
@@ -12,20 +12,18 @@ interface Named {
 }
 
 const readLine = (line: string): Named => {
-  const email = /[^\s<>,;]+@[^\s<>,;]+/.exec(line)?.[0];
-  const name = line
-    .replace(email ?? '', '')
-    .replace(/[<>,;]+/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
-  return { name, email: email?.toLowerCase() };
+  const words = line.split(/[\s<>,]/).filter((word) => word !== '');
+  const email = words.find((word) => word.includes('@'));
+  return { name: words.filter((word) => word !== email).join(' '), email: email?.toLowerCase() };
 };
 
 const isEmail = (email: string): boolean => /^[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,5}$/.test(email);
 
-/** Whoever a line means; undefined when nobody is known by it yet; several where it does not settle it. */
-const meant = async ({ tx, partition }: Scene, { name, email }: Named): Promise<string[]> =>
-  email === undefined ? personsCalled(tx, partition, name) : personsAt(tx, partition, email);
+/** Whoever a line means: nobody where they are not known yet, several where it does not settle it. */
+const meant = async ({ tx, partition }: Scene, { name, email }: Named): Promise<string[]> => {
+  if (email === undefined) return personsCalled(tx, partition, name);
+  return [...new Set([...(await personsAt(tx, partition, email)), ...(await reportedAt(tx, partition, email))])];
+};
 
 /** Puts people on a session's list by hand. Whoever is not known yet is added, and met when they open the bot. */
 export const addForm: FormKind<Scene> & { act: ActName } = {
@@ -39,23 +37,22 @@ export const addForm: FormKind<Scene> & { act: ActName } = {
     const session = await findSession(scene, about['session']);
     allow(scene.actor, 'take-register', aboutSession(session));
     const lines = (values['people'] ?? '')
-      .split(/\s*[\n;]\s*/)
+      .split(/[\n;]/)
       .filter((line) => line.trim() !== '')
       .map(readLine);
     const problems: Problem[] = [];
-    const found: { named: Named; persons: string[] }[] = [];
     for (const named of lines) {
-      const persons = await meant(scene, named);
-      if (named.email !== undefined && !isEmail(named.email))
-        problems.push({ field: 'people', text: words.badEmail(named.email) });
-      else if (persons.length > 1) problems.push({ field: 'people', text: words.noSuch(named.name || (named.email ?? '')) });
-      found.push({ named, persons });
+      const { name, email } = named;
+      if (email !== undefined && !isEmail(email)) problems.push({ field: 'people', text: words.badEmail(email) });
+      else if ((await meant(scene, named)).length > 1)
+        problems.push({ field: 'people', text: words.several(name || (email ?? '')) });
     }
     if (problems.length > 0) return problems;
-    for (const { named, persons } of found) {
+    for (const named of lines) {
       const { name, email } = named;
       const known = { ...(name === '' ? {} : { name }), ...(email === undefined ? {} : { emails: [email] }) };
-      const person = persons[0] ?? (await addPerson(scene.tx, scene.partition, known)).id;
+      // Asked again: a line before may have added them.
+      const [person = (await addPerson(scene.tx, scene.partition, known)).id] = await meant(scene, named);
       await putOnList(scene, session, person);
     }
     return [];

@@ -27,15 +27,15 @@ const named = async ({ tx, partition }: Scene, list: readonly Attendance[]) => {
   );
 };
 
-const rowOf = (line: Attendance, name: string, number: number, from: number): Row => ({
+const rowOf = ({ id: session, day }: Session, line: Attendance, name: string, number: number, from: number): Row => ({
   number: `${number}. `,
   theirName: name || words.noName,
   now: line.walkedIn ? `(${words.walkedIn.toLowerCase()})` : '',
   states: marks.map(({ state }) => ({
     title: stateWords[state],
-    says: `${name || words.noName}: ${stateWords[state]}`,
+    says: words.says(name || words.noName, stateWords[state], line.state === state),
     verb: 'register-mark',
-    data: { session: line.session, person: line.person, state, from: String(from) },
+    data: { session, day, person: line.person, state, from: String(from) },
     chosen: line.state === state,
   })),
 });
@@ -48,16 +48,16 @@ const button = (title: string, verb: string, data: Record<string, string>) => ({
   inputs: 'none' as const,
 });
 
-/** The register of a session, from the `from`th name on; one tap, or a number and a word, marks somebody. */
-export const registerCard = async (scene: Scene, session: Session, from = 0): Promise<Told> => {
+/** The register of a session, from the `from`th name on; one tap, or a number and a word, marks somebody. `notice` is said above it. */
+export const registerCard = async (scene: Scene, session: Session, from = 0, notice?: string): Promise<Told> => {
   allow(scene.actor, 'take-register', aboutSession(session));
   const list = await listOf(scene.tx, scene.partition, session.id);
   const start = from < list.length ? from : 0;
   const page = (await named(scene, list)).slice(start, start + shown);
-  const people = page.map(({ line, name }, i) => rowOf(line, name, start + i + 1, start));
+  const people = page.map(({ line, name }, i) => rowOf(session, line, name, start + i + 1, start));
   const marked = list.filter(({ state }) => state !== 'expected').length;
   const here = list.filter(({ state }) => state === 'present' || state === 'part').length;
-  const data = { session: session.id };
+  const data = { session: session.id, day: session.day };
   const next = start + shown < list.length ? start + shown : 0;
   const actions = [
     ...(list.length > marked ? [button(words.allHere, 'register-all', { ...data, from: String(start) })] : []),
@@ -87,7 +87,7 @@ export const registerCard = async (scene: Scene, session: Session, from = 0): Pr
       card: 'register',
       model: {
         heading: words.heading(session.title),
-        notice: session.register === 'closed' ? words.closed : null,
+        notice: notice ?? (session.register === 'closed' ? words.closed : null),
         count: list.length === 0 ? words.nobody : `${when(session)}. ${words.count(here, marked, list.length)}`,
         code: session.register === 'open' ? words.code(session.code) : null,
         people,

@@ -15,13 +15,16 @@ export const words = {
   nobody: 'Nobody is on the list yet. Add people, or let those who come sign themselves in with the code.',
   code: (code: string) => `Those who walk in type this code in their own chat with me: ${code}`,
   closed: 'The register is closed. It can still be corrected; whoever it touches is told.',
+  moved: (to: string) => `This session was moved to ${to} since you opened the register. Nobody has been marked by that.`,
   notYet: 'This session is cancelled, so there is no register.',
   typing: 'Or type a number and here, part, absent or told us, such as “1 here”; all here; add; more; close; session.',
   add: 'Add people',
   addIntro:
     'One a line: a name, a work e-mail, or a name and then the e-mail. People I know already are found; others are added.',
   addField: 'Who is to be on the list?',
-  noSuch: (text: string) => `More than one person is called ${text}. Please give the work e-mail instead.`,
+  says: (name: string, state: string, marked: boolean) => `${name}: ${state}${marked ? ', as marked' : ''}`,
+  several: (text: string) =>
+    `${text} is more than one person that I know. Please give the work e-mail, or ask for people to see them.`,
   badEmail: (text: string) => `${text} is no e-mail address.`,
   alreadyHere: 'You are signed in already.',
   signedIn: (title: string) => `Thank you: you are signed in to ${title}.`,

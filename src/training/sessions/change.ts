@@ -27,18 +27,21 @@ const unmark = async ({ tx, partition, actor, now }: Scene, session: string): Pr
 export const change = async (scene: Scene, id: string, said: Session): Promise<void> => {
   const { tx, partition, actor, now, today } = scene;
   const before = await findSession(scene, id);
-  const told = matters(before, said);
-  const was = told ? { day: before.day, from: before.from, to: before.to, state: before.state } : before.was;
+  const differs = matters(before, said);
+  const was = differs ? { day: before.day, from: before.from, to: before.to, state: before.state } : before.was;
   const anew = said.day !== before.day && said.day > today;
   const register = anew ? 'open' : before.register;
-  const after: Session = { ...said, register, version: before.version + 1, ...(was ? { was } : {}) };
+  const version = before.version + 1;
+  const isTold = differs && new Date(said.ends) >= now;
+  const after: Session = { ...said, register, version, ...(was ? { was } : {}), ...(isTold ? { told: version } : {}) };
   await tx.put(sessions, partition, after);
   if (anew) await unmark(scene, id);
-  if (!told || new Date(after.ends) < now) return;
+  if (!isTold) return;
   const list = (await listOf(tx, partition, id)).map(({ person }) => person);
   for (const person of new Set([...list, ...before.trainers, ...after.trainers])) {
     if (person === actor.person.id) continue;
-    const key = `session-change/${id}/${after.version}/${person}`;
-    await want(tx, partition, { kind: 'session-change', key, to: { person }, about: id, due: now, until: new Date(after.ends) });
+    const about = `${id}/${version}`;
+    const key = `session-change/${about}/${person}`;
+    await want(tx, partition, { kind: 'session-change', key, to: { person }, about, due: now, until: new Date(after.ends) });
   }
 };

@@ -11,6 +11,7 @@ export { aboutSession, findSession } from './find.ts';
 export { listSessions, searchSessions, type Which } from './list.ts';
 export { drawChange } from './notice.ts';
 export { phoneList } from './phone.ts';
+export { givesSessions } from './trainers.ts';
 export { isWeek } from './weeks.ts';
 export { when, where } from './words.ts';
 

@@ -6,7 +6,11 @@ import { kinds } from './fields.ts';
 import { trainersIn } from './trainers.ts';
 import { words } from './words.ts';
 
-const linesOf = (text: string | undefined): string[] => (text ?? '').split(/\s*\n\s*/).filter((line) => line !== '');
+const linesOf = (text: string | undefined): string[] =>
+  (text ?? '')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 const isLink = (text: string | undefined): boolean => text === undefined || (/^https?:\/\//i.test(text) && URL.canParse(text));
 

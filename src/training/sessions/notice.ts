@@ -3,14 +3,15 @@ import type { Transaction } from '../../store/port.ts';
 import { sessionOf } from '../session.ts';
 import { when, where, words } from './words.ts';
 
-/** Tells somebody that a session they are on has changed, as it is when it is told; undefined for one that is gone. */
+/** Tells somebody that a session they are on has changed, as it is now; undefined for one that is gone or has changed again since. */
 export const drawChange = async (
   tx: Transaction,
   partition: string,
   { about }: { about: string },
 ): Promise<Drawn | undefined> => {
-  const session = await sessionOf(tx, partition, about);
-  if (!session) return undefined;
+  const [id = '', version] = about.split('/');
+  const session = await sessionOf(tx, partition, id);
+  if (!session || String(session.told) !== version) return undefined;
   const cancelled = session.state === 'cancelled';
   const { was } = session;
   const facts = [

@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto';
 import type { FormKind } from '../../entry/index.ts';
+import { inputError } from '../../errors.ts';
 import { type ActName, allow, type Scene } from '../../people/index.ts';
 import { coursesOf } from '../course.ts';
 import { sessionOf, sessions } from '../session.ts';
@@ -18,6 +19,7 @@ export const setUpForm: FormKind<Scene> & { act: ActName } = {
   async form(scene) {
     allow(scene.actor, 'set-up-session');
     const fields = await sessionFields(scene);
+    if ((await coursesOf(scene)).size === 0) throw inputError('no-courses', words.noCourses);
     return { heading: words.setUp, intro: words.setUpIntro, submit: words.setUp, fields, worry: scene.worry };
   },
   async done(scene, _, values, ref) {

@@ -1,5 +1,5 @@
 import { nameOf, personsCalled, type Scene } from '../../people/index.ts';
-import type { Session } from '../session.ts';
+import { type Session, sessions } from '../session.ts';
 
 type Trainers = Pick<Session, 'trainers' | 'otherTrainers'>;
 
@@ -21,3 +21,7 @@ export const trainersText = async ({ tx, partition }: Scene, { trainers, otherTr
   for (const person of trainers) names.push(await nameOf(tx, partition, person));
   return [...names, otherTrainers ?? ''].filter((name) => name !== '').join(', ');
 };
+
+/** Whether somebody is or was the trainer of any session. */
+export const givesSessions = async ({ tx, partition, actor }: Scene): Promise<boolean> =>
+  (await tx.find(sessions, partition, 'trainer', actor.person.id, { limit: 1 })).length > 0;

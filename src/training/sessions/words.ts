@@ -25,7 +25,8 @@ export const words = {
   none: 'There are none.',
   typeNumber: 'Or type a number, later, earlier or new session; or sessions and a month, or the name of a course.',
   typeNumberTrainer: 'Or type a number.',
-  taken: (taken: number, places: number) => `${taken} of ${places} places taken`,
+  /** Of a session that an import brought, nobody may have said how many places there are. */
+  taken: (taken: number, places: number) => (places === 0 ? `${taken} on the list` : `${taken} of ${places} places taken`),
   cancelled: (ground: string) => `Cancelled: ${ground}`,
   past: 'It has been.',
   setUp: 'Set up a session',
@@ -40,6 +41,7 @@ export const words = {
   doCancel: 'Cancel it',
   endsFirst: 'It ends before it begins. Please check both times.',
   noLink: 'Please give a web address that begins with https://, or leave it blank.',
+  noCourses: 'There is no course yet that a session could be of. Type add a course first.',
   noCourse: 'That course is not on offer any more. Please choose another.',
   isCancelled: 'This session is cancelled.',
   isHeld: 'This session is held after all.',
