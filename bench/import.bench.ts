@@ -62,6 +62,8 @@ export const run = async (): Promise<Section> => {
   for (const one of [bot, other]) mkdirSync(one);
   const teams = await startTeams();
   const subject = await startSubject('signpost-bot.js', bot);
+  // The first turns wait for what is made ready once.
+  await besideTurns(subject.url, teams, 500, () => pause(5_000));
   const before = await besideTurns(subject.url, teams, 1_000, () => pause(alone * 1_000));
   const dry = await besideTurns(subject.url, teams, 2_000, () => imported(bot, path, true));
   const real = await besideTurns(subject.url, teams, 3_000, () => imported(bot, path, false));

@@ -48,7 +48,8 @@ export const startTeams = async (): Promise<Teams> => {
   };
 };
 
-const agent = new Agent({ keepAlive: true, maxSockets: 256 });
+/** In turn, so that none stands idle until the other side closes it just when it is wanted. */
+const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'fifo' });
 
 export const post = (url: string, activity: object): Promise<{ status: number; body: string }> =>
   new Promise((resolve, reject) => {

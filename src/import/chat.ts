@@ -83,7 +83,11 @@ export const undoImport = async (scene: Scene, id: unknown): Promise<Told> => {
 };
 
 /** Tells whoever asked for an import how it stands now. */
-export const drawImport = async (tx: Transaction, partition: string, { about }: { about: string }): Promise<Drawn | undefined> => {
+export const drawImport = async (
+  tx: Transaction,
+  partition: string,
+  { about }: { about: string },
+): Promise<Drawn | undefined> => {
   const known = await tx.get(imports, partition, about);
   return known && { view: (await importCard(tx, partition, known)).view };
 };

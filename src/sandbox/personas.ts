@@ -24,9 +24,9 @@ export const personas: readonly Persona[] = [
     role: 'practitioner',
     aadObjectId: '00000000-0000-0000-0000-0000000000a1',
     tryThis: [
-      'Type `pathway`, then your job title, such as `health visitor`: see which training your role needs, and why.',
-      'Ask `what training do I need?` in your own words.',
-      'Type `help` to see everything that you can say.',
+      'Type `my training`: what Priya has done, what is due again and what comes next; then `courses`.',
+      'Type `pathway`: which training her role needs, and why; `add` and another job title adds a role.',
+      'Type the code of today’s session, which the training officer sees on it, to sign in.',
     ],
   },
   {
@@ -36,9 +36,9 @@ export const personas: readonly Persona[] = [
     role: 'supervisor',
     aadObjectId: '00000000-0000-0000-0000-0000000000b1',
     tryThis: [
-      'Type `pathway`, then `team manager`: managing staff brings in training of its own.',
-      'Type your answers instead of using the card: a number, `not sure`, `back`.',
-      'Supervisors see what everybody sees; there is nothing of their own yet.',
+      'Type `my team`: how the training of Sam’s people stands; a number shows one of them.',
+      'Type `sessions`: Sam gives the one of today; `1`, then `register`, to take its register.',
+      'Type `line managers`: who has named Sam, and how either side ends it.',
     ],
   },
   {
@@ -48,9 +48,9 @@ export const personas: readonly Persona[] = [
     role: 'training officer',
     aadObjectId: sandboxOfficer,
     tryThis: [
-      'Type `pathway` and answer as one of your practitioners would; each reason names its source in the strategy.',
-      'In the channel, mention the bot and ask it for `help`.',
-      'Training officers see what everybody sees; there is nothing of their own yet.',
+      'Type `sessions`, then `new session`: set one up from a course, put people on it, move it, and look in Priya’s window.',
+      'Type `to confirm`: training done elsewhere that waits for an officer’s word.',
+      'Type `people` and a name; `import` brings files of people, sessions and attendance; `help` lists it all.',
     ],
   },
 ];

@@ -24,9 +24,11 @@ export const privacyView = async (scene: Scene): Promise<View> => {
   const { kept } = words;
   const row = (is: boolean, what: (typeof kept)[keyof typeof kept], theirs = '') => (is ? [{ ...what, theirs }] : []);
   const work = together([summary?.agency ?? '', summary?.sector ?? '']);
+  const emails = together(summary?.emails ?? []);
   const managers = together(summary?.supervisors ?? []);
   const rows = [
-    ...row(true, kept.account, together([...(await namesOf(tx, partition, id)), ...(summary?.emails ?? [])])),
+    ...row(true, kept.account, together(await namesOf(tx, partition, id))),
+    ...row(emails !== '', kept.emails, emails),
     ...row(work !== '', kept.work, work),
     ...row(person.roles.length > 0, kept.roles, together(person.roles.map(({ title }) => title))),
     ...row(managers !== '' || managed > 0, kept.managers, managers),

@@ -25,6 +25,10 @@ export const words = {
       what: 'Your Teams account',
       why: 'So that I know you again and can write to you. Kept as long as your profile.',
     },
+    emails: {
+      what: 'Your work e-mails',
+      why: 'So that you are found on the lists that others put you on. Kept as long as your profile.',
+    },
     roles: {
       what: 'Your roles, and your answers about them',
       why: 'So that you are not asked twice. Kept until you forget them.',

@@ -48,5 +48,6 @@ export const practitioner = (): (() => Chat) => {
   return () => chats('practitioner');
 };
 
-/** All three, in the demonstration partnership: Sam is Priya's line manager, Olwen the training officer. */
-export const everybody = (): ((role: Role) => Chat) => seated(['practitioner', 'supervisor', 'training officer']);
+/** All three, in the demonstration partnership, at `now`: Sam is Priya's line manager, Olwen the training officer. */
+export const everybody = (now: string): ((role: Role) => Chat) =>
+  seated(['practitioner', 'supervisor', 'training officer'], '--now', now);
