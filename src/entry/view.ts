@@ -23,7 +23,8 @@ const errorOf = (field: Field): string => {
   }
 };
 
-const many = 8;
+/** More choices than these fold up, where one is to be chosen. */
+const many = 4;
 
 /** What was typed of a value, and what was picked of it. */
 const typedAndPicked = (field: Field, value: string): { value: string; picked: string } => {

@@ -8,7 +8,7 @@ export const words = {
   choice: 'Please choose from the list.',
   person: 'Please give a whole e-mail address, such as sam.okafor@example.org.',
   tooMany: (most: number) => `Please give ${most} at most.`,
-  optional: (label: string) => `${label} (you can leave this blank)`,
+  optional: (label: string) => `${label} (optional)`,
   typing: 'Or type “ask me”, and I ask one thing at a time; or cancel.',
   askingRequired: 'Type your answer. You can also type back or cancel.',
   askingOptional: 'Type your answer, or skip. You can also type back or cancel.',

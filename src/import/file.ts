@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { inputError } from '../errors.ts';
 import { type Cells, cellsOf, type ImportKind, isFormula, type Mapping, mapColumns } from './columns.ts';
 import { type DateOrder, dateOrder } from './dates.ts';
@@ -6,6 +7,9 @@ import { readTable } from './table.ts';
 
 /** Bytes of a file, at most. */
 export const largestFile = 20 * 1024 * 1024;
+
+/** Rows that are read at a time: a long file does not keep those who type waiting. */
+const betweenBreaths = 500;
 
 /** A file ready to be imported. */
 export interface ImportFile {
@@ -28,23 +32,25 @@ export const readFile = async (kind: ImportKind, bytes: Buffer, said: DateOrder 
   const { text, encoding } = decode(bytes);
   const { header, rows } = await readTable(text);
   const mapping = mapColumns(kind, header);
-  const all = rows.map(({ number, cells }) => ({ number, cells: cellsOf(mapping, cells) }));
-  const order = dateOrder(
-    all.flatMap(({ cells }) => cells.day ?? []),
-    said,
-  );
   const first = new Map<string, number>();
-  const read = all.map(({ number, cells }) => {
+  const read: ImportFile['rows'] = [];
+  for (const { number, cells: all } of rows) {
+    if (number % betweenBreaths === 0) await breathe();
+    const cells = cellsOf(mapping, all);
     const formula = formulaIn(cells);
     const key = JSON.stringify(cells);
     const repeats = first.get(key);
     if (repeats === undefined) first.set(key, number);
-    return {
+    read.push({
       number,
       cells,
       ...(formula === undefined ? {} : { wrong: `"${formula.slice(0, 40)}" is a formula; paste the values in its place.` }),
       ...(repeats === undefined ? {} : { repeats }),
-    };
-  });
+    });
+  }
+  const order = dateOrder(
+    read.flatMap(({ cells }) => cells.day ?? []),
+    said,
+  );
   return { kind, encoding, mapping, order, rows: read };
 };

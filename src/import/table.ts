@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { inputError } from '../errors.ts';
 
@@ -23,9 +24,12 @@ const delimiterOf = (text: string): string => {
 };
 
 /** The parser is given pieces, so that a long file does not keep others waiting; bytes, since a cut may go through a character. */
-const pieces = function* (text: string): Generator<Buffer> {
+const pieces = async function* (text: string): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536);
+  for (let at = 0; at < bytes.length; at += 65_536) {
+    yield bytes.subarray(at, at + 65_536);
+    await breathe();
+  }
 };
 
 const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');

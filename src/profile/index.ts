@@ -1,11 +1,11 @@
 export { alsoMeForm, drawCode, enterCode } from './also-me.ts';
-export { correctForm, correctValues } from './people/correct.ts';
-export { findPeople } from './people/find.ts';
-export { joinTwo, partAccount, tellApart } from './people/join.ts';
-export { looks } from './people/looked.ts';
-export { showLikeness, showPerson } from './people/show.ts';
-export { summaryOf } from './people/summary.ts';
-export { drawPersonChanged } from './people/told.ts';
+export { correctForm, correctValues } from './officers/correct.ts';
+export { findPeople } from './officers/find.ts';
+export { joinTwo, partAccount, tellApart } from './officers/join.ts';
+export { looks } from './officers/looked.ts';
+export { showLikeness, showPerson } from './officers/show.ts';
+export { summaryOf } from './officers/summary.ts';
+export { drawPersonChanged } from './officers/told.ts';
 export { profileForm, profileValues } from './profile.ts';
 export { recognise } from './recognise.ts';
 export { confirmSupervision, denySupervision, endSupervision, otherManagerForm } from './supervision/answer.ts';

@@ -62,7 +62,7 @@ export const myTeam = async (scene: Scene, from = 0): Promise<Told> => {
         empty: null,
         pick: words.whom,
         choices: page.map(({ id }, i) => ({ title: String(start + i + 1), value: id })),
-        typing: words.teamTyping,
+        typing: more ? words.teamTypingMore : words.teamTyping,
         actions: [show, ...(more ? [{ title: 'More', verb: 'team', data: more, primary: false, inputs: 'none' as const }] : [])],
       },
     },

@@ -48,7 +48,8 @@ export const words = {
   teamIntro:
     'How the training stands of those who have named you as their line manager. Nothing of what they say in evaluations is here.',
   whom: 'Whom do you want to see?',
-  teamTyping: 'Or type a number, or more.',
+  teamTyping: 'Or type a number.',
+  teamTypingMore: 'Or type a number, or more.',
   standing: (overdue: number, soon: number, missing: number) =>
     overdue + soon + missing === 0
       ? 'Up to date.'
