@@ -5,7 +5,7 @@ import { allow, type Scene } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
 import { importCard } from './card.ts';
 import { importFindings } from './findings.ts';
-import { type Import, imports, noCounts } from './record.ts';
+import { commandLine, type Import, imports, noCounts } from './record.ts';
 import { beginUndo } from './undo.ts';
 import { isPast, linkOf } from './upload.ts';
 import { newId } from './waiting.ts';
@@ -78,7 +78,8 @@ export const undoImport = async (scene: Scene, id: unknown): Promise<Told> => {
   const { tx, partition, actor } = scene;
   allow(actor, 'import-records');
   const known = await find(scene, id);
-  if (!['done', 'undoing', 'undone'].includes(known.state)) throw inputError('not-done', words.notDone);
+  if (known.by === commandLine || !['done', 'undoing', 'undone'].includes(known.state))
+    throw inputError('not-done', words.notDone);
   return importCard(tx, partition, await beginUndo(tx, partition, known.id));
 };
 

@@ -70,6 +70,12 @@ const plain = (name: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
+/** Some of them, as far as a sentence holds them. */
+const few = (header: readonly string[]): string => {
+  const shown = header.slice(0, 30).map((column) => `"${column.slice(0, 40)}"`);
+  return [...shown, ...(header.length > shown.length ? [`and ${header.length - shown.length} more`] : [])].join(', ');
+};
+
 /** Matches the columns by name. @throws input error `missing-column`, which names what was expected */
 export const mapColumns = (kind: ImportKind, header: readonly string[]): Mapping => {
   const { takes, needs } = shapes[kind];
@@ -87,10 +93,7 @@ export const mapColumns = (kind: ImportKind, header: readonly string[]): Mapping
   const missing = needs.filter((any) => any.every((field) => columns[field] === undefined));
   if (missing.length > 0) {
     const wanted = missing.map((any) => any.map((field) => `"${names[field][0]}"`).join(' or ')).join('; ');
-    throw inputError(
-      'missing-column',
-      `No column for ${wanted} among: ${header.map((column) => `"${column}"`).join(', ')}. Nothing was imported.`,
-    );
+    throw inputError('missing-column', `No column for ${wanted} among: ${few(header)}. Nothing was imported.`);
   }
   const used = new Set(Object.values(columns));
   return { columns, shown, unused: header.filter((column, i) => column.trim() !== '' && !used.has(i)) };

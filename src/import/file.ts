@@ -1,5 +1,5 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { inputError } from '../errors.ts';
+import { breathe } from './breathe.ts';
 import { type Cells, cellsOf, type ImportKind, isFormula, type Mapping, mapColumns } from './columns.ts';
 import { type DateOrder, dateOrder } from './dates.ts';
 import { decode } from './decode.ts';
@@ -9,7 +9,7 @@ import { readTable } from './table.ts';
 export const largestFile = 20 * 1024 * 1024;
 
 /** Rows that are read at a time: a long file does not keep those who type waiting. */
-const betweenBreaths = 500;
+const betweenBreaths = 50;
 
 /** A file ready to be imported. */
 export interface ImportFile {

@@ -11,7 +11,7 @@ import { importKinds } from './columns.ts';
 import { dateOrders } from './dates.ts';
 import { largestFile, readFile } from './file.ts';
 import { aboutFile, type Findings } from './findings.ts';
-import { imports } from './record.ts';
+import { commandLine, imports } from './record.ts';
 import { type Line, perform, rehearse } from './run.ts';
 import { type Undone, undo } from './undo.ts';
 
@@ -67,7 +67,7 @@ const bytesAt = async (path: string): Promise<Buffer> => {
 export const openJob = async ({ store, clock, frameworks, partnerships }: Importer, asked: JobAsked): Promise<Job> => {
   const partnership = partnershipOf(partnerships, asked.partnership);
   const file = await readFile(asked.kind, await bytesAt(asked.path), asked.order);
-  const who = { partition: partnership.id, partnership, frameworks, by: 'command-line', now: clock.now() };
+  const who = { partition: partnership.id, partnership, frameworks, by: commandLine, now: clock.now() };
   const about = { ...aboutFile(file), rows: file.rows.length };
   if (asked.dryRun) return { ...about, lines: rehearse(store, who, file) };
   const id = randomUUID();

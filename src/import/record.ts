@@ -12,6 +12,9 @@ export type Counts = z.infer<typeof counts>;
  */
 const importStates = ['asked', 'checking', 'ready', 'running', 'done', 'refused', 'undoing', 'undone'] as const;
 
+/** Who imports from the command line, and sees to it there. */
+export const commandLine = 'command-line';
+
 /** One import: whose, of what, how far it has come. */
 const importing = z.strictObject({
   id: z.string(),
@@ -41,6 +44,7 @@ export const imports: Collection<Import> = {
     open: (i) => (['done', 'refused', 'undone'].includes(i.state) ? [] : ['open']),
   },
   owner: () => undefined,
+  naming: { by: ['by'], as: (i, _, to) => ({ ...i, by: to }) },
   kept: 'as long as what it brought',
   onErasure: 'keep-without-person',
 };

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { Store, Transaction } from '../store/port.ts';
 import { coursesOf } from '../training/index.ts';
 import { importAttendance } from './attendance.ts';
+import { breathe } from './breathe.ts';
 import type { Cells, ImportKind } from './columns.ts';
 import type { ImportFile } from './file.ts';
 import { type Change, noting } from './noting.ts';
@@ -16,7 +16,7 @@ import { importSession } from './sessions.ts';
 export type Line = Outcome & { row: number };
 
 /** Rows of one transaction: few, so that whoever types meanwhile does not wait for them. */
-const atOnce = 20;
+const atOnce = 10;
 
 const rows: Record<ImportKind, (row: Row, cells: Cells, id: string) => Promise<Outcome>> = {
   people: importPerson,

@@ -8,7 +8,7 @@ import type { AnyCollection } from '../store/index.ts';
 import type { Store, Transaction } from '../store/port.ts';
 import { readFile } from './file.ts';
 import { aboutFile, gathering, importFindings } from './findings.ts';
-import { doneOf, type Import, imports, noCounts } from './record.ts';
+import { commandLine, doneOf, type Import, imports, noCounts } from './record.ts';
 import { countIn, perform, rehearse } from './run.ts';
 import { undo } from './undo.ts';
 import { isOpen, isPast, take, type Upload } from './upload.ts';
@@ -140,7 +140,7 @@ export const startImports = (parts: RunnerParts): Runner => {
   /** Those from the command line are done by whoever asked. */
   const openOnes = async ({ id }: Partnership): Promise<Import[]> =>
     (await store.transaction((tx) => tx.find(imports, id, 'open', 'open', { limit: 1_000 }))).filter(
-      ({ by }) => by !== 'command-line',
+      ({ by }) => by !== commandLine,
     );
 
   const failed = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
-import { setImmediate as breathe } from 'node:timers/promises';
 import { CsvError, parse } from 'csv-parse';
 import { inputError } from '../errors.ts';
+import { breathe } from './breathe.ts';
 
 /** The cells of a file. Row 1 of a spreadsheet is the header. */
 export interface Table {
@@ -23,11 +23,13 @@ const delimiterOf = (text: string): string => {
   return delimiters[counts.indexOf(Math.max(...counts))] ?? ',';
 };
 
+const pieceBytes = 8_192;
+
 /** The parser is given pieces, so that a long file does not keep others waiting; bytes, since a cut may go through a character. */
 const pieces = async function* (text: string): AsyncGenerator<Buffer> {
   const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; at += 65_536) {
-    yield bytes.subarray(at, at + 65_536);
+  for (let at = 0; at < bytes.length; at += pieceBytes) {
+    yield bytes.subarray(at, at + pieceBytes);
     await breathe();
   }
 };

@@ -1,9 +1,9 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { inputError } from '../errors.ts';
 import { nameOf, persons } from '../people/index.ts';
 import type { AnyCollection } from '../store/index.ts';
 import type { Store, Stored, Transaction } from '../store/port.ts';
 import { type Attendance, attendances, type Session, sessions } from '../training/index.ts';
+import { breathe } from './breathe.ts';
 import { printOf } from './noting.ts';
 import { changeId, type Import, type ImportChange, importChanges, imports } from './record.ts';
 import type { Ended } from './run.ts';
@@ -15,7 +15,7 @@ export interface Undone {
   listed: string[];
 }
 
-const atOnce = 20;
+const atOnce = 10;
 const mostListed = 50;
 
 const touched = new Map<string, AnyCollection>([persons, sessions, attendances].map((one) => [one.name, one as AnyCollection]));

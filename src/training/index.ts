@@ -1,4 +1,4 @@
-export { type Attendance, type AttendanceState, attendanceId, attendances, attendedBy, counts, listOf } from './attendance.ts';
+export { type Attendance, type AttendanceState, attendanceId, attendances, attendedBy } from './attendance.ts';
 export { type AddedCourse, type Course, courses, coursesOf } from './course.ts';
 export {
   addCourse,
@@ -15,7 +15,6 @@ export {
   addTraining,
   type Done,
   decide,
-  doneBy,
   drawConfirm,
   drawDecided,
   drawRefresher,
@@ -39,7 +38,7 @@ export {
   showRegister,
   signIn,
 } from './register/index.ts';
-export { inOrder, instantsOf, monthOf, type Session, sessionOf, sessions, weekOf } from './session.ts';
+export { instantsOf, type Session, sessionOf, sessions, weekOf } from './session.ts';
 export {
   changeSession,
   drawChange,

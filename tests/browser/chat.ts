@@ -50,7 +50,9 @@ export const openChat = async (browser: Browser, url: string, who: string): Prom
     press: (button) => newest().getByRole('button', { name: button, exact: true }).click(),
     tap: (name) => newest().getByRole('button', { name }).click(),
     pick: async (label, option) => {
-      await newest().getByRole('combobox', { name: label }).click();
+      await newest()
+        .getByRole('combobox', { name: new RegExp(`^${label}`) })
+        .click();
       await page.getByRole('option', { name: option }).click();
     },
     fill: (label, text) => newest().getByLabel(label).fill(text),

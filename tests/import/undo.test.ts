@@ -66,13 +66,13 @@ describe('undoing an import', () => {
     await rows.next();
     await rows.next();
     await rows.return(undefined);
-    expect(at.here.records('attendances')).toHaveLength(40);
+    expect(at.here.records('attendances')).toHaveLength(20);
     for await (const lines of perform(at.here.store, who, file, 'i1')) expect(lines[0]?.is).toBe('new');
     expect(at.here.records('attendances')).toHaveLength(90);
     expect(at.here.records('imports')).toMatchObject([{ state: 'done', counts: { new: 90, same: 0 } }]);
 
     const again = perform(at.here.store, who, await fileOf('attendance', [header, ...many(180)].join('\n')), 'i2');
-    for (let i = 0; i < 6; i++) await again.next();
+    for (let i = 0; i < 12; i++) await again.next();
     await again.return(undefined);
     expect(await take('i2')).toMatchObject({ stays: 0 });
     expect(at.here.records('attendances')).toHaveLength(90);

@@ -28,7 +28,7 @@ const reached = async ({ tx, partition, actor }: Scene): Promise<string[]> => {
 };
 
 /** Training done elsewhere, as the person says it. Their line managers are asked to confirm it; the officers have it in their list. */
-export const recordForm: FormKind<Scene> & { act: ActName } = {
+const recordForm: FormKind<Scene> & { act: ActName } = {
   act: 'record-own-training',
   form: async (scene) => ({ heading: words.add, intro: words.addIntro, submit: words.addSubmit, fields: fields(scene) }),
   async done(scene, _, values, ref) {

@@ -7,13 +7,11 @@ import { findSession } from './find.ts';
 import { setUpForm } from './set-up.ts';
 
 export { showSession } from './card.ts';
-export { aboutSession, findSession } from './find.ts';
 export { listSessions, searchSessions, type Which } from './list.ts';
 export { drawChange } from './notice.ts';
 export { phoneList } from './phone.ts';
 export { givesSessions } from './trainers.ts';
 export { isWeek } from './weeks.ts';
-export { when, where } from './words.ts';
 
 /** The forms about sessions, by name. */
 export const sessionForms = {
