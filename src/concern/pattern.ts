@@ -1,7 +1,5 @@
 /** One place in a pattern: which words fit it, how many may be passed over before it, and whether it may be missing. */
 interface Place {
-  /** The words, and the stems that end in `*`. */
-  words: readonly string[];
   fits: (word: string) => boolean;
   over: number;
   optional: boolean;
@@ -32,13 +30,21 @@ const wordsOf = (notation: string, classes: Classes): readonly string[] | undefi
 /** How many words `..` passes over at most, and `...`. */
 const gaps: Readonly<Record<string, number>> = { '..': 4, '...': 10 };
 
-type Word = Pick<Place, 'words' | 'fits'>;
-
-const wordOf = (notation: string, classes: Classes): Word | undefined => {
+const allWordsOf = (notation: string, classes: Classes): readonly string[] | undefined => {
   const parts = notation.split('/').map((part) => wordsOf(part, classes));
-  if (parts.includes(undefined)) return undefined;
-  const words = parts.flatMap((part) => part ?? []);
-  return { words, fits: anyOf(words) };
+  return parts.includes(undefined) ? undefined : parts.flatMap((part) => part ?? []);
+};
+
+/** The words, and the stems that end in `*`, with which a way of saying something may begin. */
+export const firstWords = (classes: Classes): ((text: string) => ReadonlySet<string>) => {
+  // The same beginning stands in many patterns.
+  const known = new Map<string, ReadonlySet<string>>();
+  return (text) => {
+    const [notation = ''] = text.split(' ', 1);
+    const words = known.get(notation) ?? new Set(allWordsOf(notation, classes));
+    known.set(notation, words);
+    return words;
+  };
 };
 
 /**
@@ -48,9 +54,10 @@ const wordOf = (notation: string, classes: Classes): Word | undefined => {
  */
 export const patternReader = (classes: Classes): ((text: string) => Pattern | undefined) => {
   // The same notation stands in many patterns.
-  const known = new Map<string, Word | undefined>();
-  const read = (notation: string): Word | undefined => {
-    if (!known.has(notation)) known.set(notation, wordOf(notation, classes));
+  const known = new Map<string, Place['fits'] | undefined>();
+  const read = (notation: string): Place['fits'] | undefined => {
+    const words = known.has(notation) ? undefined : allWordsOf(notation, classes);
+    if (words) known.set(notation, anyOf(words));
     return known.get(notation);
   };
   return (text) => {
@@ -63,9 +70,9 @@ export const patternReader = (classes: Classes): ((text: string) => Pattern | un
         continue;
       }
       const optional = notation.endsWith('?');
-      const word = read(optional ? notation.slice(0, -1) : notation);
-      if (!word) return undefined;
-      places.push({ ...word, over, optional });
+      const fits = read(optional ? notation.slice(0, -1) : notation);
+      if (!fits) return undefined;
+      places.push({ fits, over, optional });
       over = 0;
     }
     const [first] = places;

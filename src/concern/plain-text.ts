@@ -37,6 +37,7 @@ export const plainText = (typed: string, pictures: ReadonlyMap<string, string>):
     .replace(/(?<=[a-z])[013457@$](?=[a-z])/g, (mark) => standIns[mark] ?? mark)
     .replace(/([a-z])\1{2,}/g, '$1')
     .replace(/([a-z])(?=\d)|(\d)(?=[a-z])/g, '$& ')
+    .replace(/(?<![a-z])(mr|mrs|ms|dr|st|[a-z])\.(?= ?[a-z])/g, '$1 ')
     .replace(/[.!?;:\n\r\u2026]+/g, ' . ')
     .replace(/[^a-z0-9. ]+/g, ' ')
     .replace(/(?<![a-z])(?:[a-z] ){3,}[a-z](?![a-z])/g, (spelt) => spelt.replaceAll(' ', ''));

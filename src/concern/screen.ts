@@ -1,9 +1,9 @@
 import { beginnings, findIn } from './find.ts';
-import { plainText } from './plain-text.ts';
-import { sentences } from './sentences.ts';
-import type { Signal, Signals } from './signals.ts';
-import { spelling } from './spelling.ts';
-import { type Verdict, type Weighed, weigh } from './weigh.ts';
+import { type Learned, leaning, weightsOf } from './leaning.ts';
+import { reading } from './reading.ts';
+import { lists, type Signal, type SignalsFile, signalsOf, type WordsFile } from './signals.ts';
+import { together, traitsOf } from './traits.ts';
+import { type Judged, judge, type Verdict, weigh } from './weigh.ts';
 
 export interface Screened {
   verdict: Verdict;
@@ -14,18 +14,35 @@ export interface Screened {
 /** Says whether a text that somebody typed looks like a live concern about a child. Nothing of the text is kept. */
 export type Screen = (text: string) => Screened;
 
-const nothing: Weighed = { verdict: 'clear', score: 0, signals: [] };
+export interface ScreenData {
+  words: WordsFile;
+  senses: Readonly<Record<string, string>>;
+  learned: Learned;
+  signals: readonly SignalsFile[];
+}
 
-/** Makes the screen from its signals. It takes time in proportion to the length of the text. */
-export const screening = (signals: Signals): Screen => {
-  const begin = beginnings(signals.all);
-  const spell = spelling(signals.spelt, signals.ordinary);
+/** So many sentences are judged together, since one frames another. */
+const span = 3;
+
+const nothing: Judged = { verdict: 'clear', sum: Number.NEGATIVE_INFINITY, because: [] };
+
+/** Makes the screen from its data. It takes time in proportion to the length of the text. */
+export const screening = (data: ScreenData): Screen => {
+  const { sentencesOf, sensesOf } = reading(data.words, data.senses);
+  const begin = beginnings(signalsOf(data.signals), lists(data.words.classes));
+  const weights = weightsOf(data.learned);
   return (text) => {
-    const said = sentences(plainText(text, signals.pictures), spell, signals);
+    const said = sentencesOf(text);
     const found = said.map((words) => findIn(words, begin));
     const near = (i: number): Signal[] => [...(found[i - 1] ?? []), ...(found[i + 1] ?? [])];
     const weighed = found.map((here, i) => weigh(here, near(i), (said[i]?.length ?? 0) > 6));
-    const worst = weighed.reduce((one, other) => (other.score > one.score ? other : one), nothing);
-    return { verdict: worst.verdict, because: [...new Set(worst.signals.map((s) => s.because))] };
+    const traits = said.map((words) => traitsOf(words, sensesOf));
+    const starts = traits.slice(0, Math.max(1, said.length - span + 1)).map((_, i) => i);
+    const judged = starts.map((from) => {
+      const to = from + span;
+      return judge(weighed.slice(from, to), leaning(together(traits.slice(from, to)), weights));
+    });
+    const { verdict, because } = judged.reduce((one, other) => (other.sum > one.sum ? other : one), nothing);
+    return { verdict, because };
   };
 };

@@ -1,13 +1,18 @@
-import type { Signals } from './signals.ts';
-
 /** A sentence without an end is cut here, so that whatever is looked for near something else stays near. */
 const longest = 40;
+
+interface Ends {
+  /** Words at which something new begins, as a full stop does. */
+  breaks: ReadonlySet<string>;
+  /** Two words and the one that stands for them. */
+  joined: ReadonlyMap<string, string>;
+}
 
 /** The words of plain text, sentence by sentence. */
 export const sentences = (
   plain: string,
   spell: (word: string) => string,
-  { breaks, joined }: Pick<Signals, 'breaks' | 'joined'>,
+  { breaks, joined }: Ends,
 ): string[][] => {
   const all: string[][] = [];
   let open: string[] = [];

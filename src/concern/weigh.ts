@@ -3,16 +3,28 @@ import type { Kind, Signal } from './signals.ts';
 /** What a text comes to. `doubt`: the person is asked. `allegation`: a concern about somebody who works with children. */
 export type Verdict = 'concern' | 'allegation' | 'doubt' | 'clear';
 
+/** What the signals of one sentence come to. */
 export interface Weighed {
-  verdict: Verdict;
   score: number;
-  /** What was counted. */
+  /** Harm to somebody is named. */
+  asked: boolean;
+  /** What was counted; the harm first. */
   signals: readonly Signal[];
 }
 
-/** From this score on it is met; from the lower one, where harm to somebody is named, the person is asked. */
-const enough = 4;
-const perhaps = 3;
+export interface Judged {
+  verdict: Verdict;
+  sum: number;
+  because: readonly string[];
+}
+
+/** How much a point of the signals counts beside the leaning of the words. */
+const perPoint = 0.3;
+/** Above this sum it is met; above the lower one, where harm to somebody is named, the person is asked. */
+const enough = 0.6;
+const perhaps = -1.5;
+/** From this score on harm to somebody may be meant. */
+const named = 3;
 /** A signal that says by itself that a child was harmed, or who the child is. */
 const strong = 3;
 
@@ -57,7 +69,7 @@ export const weigh = (here: readonly Signal[], beside: readonly Signal[], long: 
   const near = strongest(beside);
   const harm = own('staff', 'harm', 'topic');
   const story = weightOf(own('who')) > 1 || (weightOf(own('who')) > 0 && weightOf(own('family')) > 1);
-  if (!harm && !story) return { verdict: 'clear', score: 0, signals: [] };
+  if (!harm && !story) return { score: 0, asked: false, signals: [] };
   const counted = evidence(own, near);
   const particular = counted.some(({ kind, weight }) => (kind === 'who' || kind === 'family') && weight > 1);
   const alive = counted.some(
@@ -69,7 +81,17 @@ export const weigh = (here: readonly Signal[], beside: readonly Signal[], long: 
   const told = against.length === 0 && (!harm || (weightOf(harm) < 2 && weightOf(counted[0]) > 1 && counted[0]?.kind !== 'now'));
   const unframed = told ? (long ? 2 : 1) : 0;
   const score = weightOf(harm) + counted.reduce((sum, { weight }) => sum + weight, 0) + framed + unframed;
-  const asked = score >= perhaps && weightOf(harm) >= strong && counted.some(({ kind }) => kind === 'who');
-  const verdict = score >= enough ? (harm?.kind === 'staff' ? 'allegation' : 'concern') : asked ? 'doubt' : 'clear';
-  return { verdict, score, signals: [...(harm ? [harm] : []), ...counted, ...against.map(({ signal }) => signal)] };
+  const asked = score >= named && weightOf(harm) >= strong && counted.some(({ kind }) => kind === 'who');
+  return { score, asked, signals: [...(harm ? [harm] : []), ...counted, ...against.map(({ signal }) => signal)] };
+};
+
+const inWords = 'The words are those in which people tell of a child.';
+
+/** Judges sentences by their signals and by how far their words lean to a live concern. */
+export const judge = (sentences: readonly Weighed[], lean: number): Judged => {
+  const { score, asked, signals } = sentences.reduce((one, other) => (other.score > one.score ? other : one));
+  const sum = perPoint * score + lean;
+  const met = signals[0]?.kind === 'staff' ? 'allegation' : 'concern';
+  const verdict = sum > enough ? met : asked && sum > perhaps ? 'doubt' : 'clear';
+  return { verdict, sum, because: [...new Set([...signals.map((s) => s.because), ...(lean > 0 ? [inWords] : [])])] };
 };
