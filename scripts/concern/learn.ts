@@ -1,5 +1,5 @@
 import { always, type Weights } from '../../src/concern/leaning.ts';
-import { type Traits, weighted } from '../../src/concern/traits.ts';
+import { shareOf, type Traits } from '../../src/concern/traits.ts';
 
 export interface Example {
   traits: Traits;
@@ -31,7 +31,8 @@ interface Row {
 const rowsOf = (examples: readonly Example[], names: readonly string[]): Row[] => {
   const index = new Map(names.map((name, i) => [name, i]));
   return examples.map(({ traits, live }) => {
-    const known = [[always, 1] as const, ...weighted(traits)].flatMap(([trait, share]) => {
+    const shares = traits.flatMap((sort, i) => [...sort].map((trait) => ({ trait, share: shareOf(i, sort.size) })));
+    const known = [{ trait: always, share: 1 }, ...shares].flatMap(({ trait, share }) => {
       const at = index.get(trait);
       return at === undefined ? [] : [{ at, share }];
     });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { bindUnknown, type CardName, cardProblems, models, withButtons } from '../cards/index.ts';
-import { loadScreen } from '../concern/index.ts';
+import { checkSignals } from '../concern/check.ts';
 import { inputError, SignpostError } from '../errors.ts';
 import { loadFramework, loadFrameworks, loadSharedQuestions } from '../pathway/index.ts';
 import { projectRoot } from '../root.ts';
@@ -36,9 +36,9 @@ const has = (value: unknown, key: string) => typeof value === 'object' && value 
 const checkFile = (file: string): string[] => {
   const json = readJson(file);
   if (has(json, 'body') || (has(json, 'type') && file.startsWith(cardsFolder))) return checkCard(file);
-  if (has(json, 'signals') || has(json, 'classes')) {
+  if (basename(dirname(file)) === 'concern') {
     // They refer to one another: all of the folder are read.
-    loadScreen(dirname(dirname(file)));
+    checkSignals(dirname(dirname(file)));
     return [];
   }
   loadFramework(file, loadSharedQuestions(dataFolder));
@@ -57,7 +57,7 @@ const findings = (check: () => string[]): string[] => {
 
 const everything = (): string[] => [
   ...findings(() => [...loadFrameworks(dataFolder)].flatMap(() => [])),
-  ...findings(() => [loadScreen(dataFolder)].flatMap(() => [])),
+  ...findings(() => [checkSignals(dataFolder)].flatMap(() => [])),
   ...readdirSync(cardsFolder)
     .filter((n) => n.endsWith('.json') && !n.endsWith('.sample.json'))
     .flatMap((n) => findings(() => checkCard(join(cardsFolder, n)))),

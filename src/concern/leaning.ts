@@ -1,4 +1,4 @@
-import { type Traits, weighted } from './traits.ts';
+import { shareOf, type Traits } from './traits.ts';
 
 /** The shape of `learned.json`, which `scripts/learn-concern.ts` writes. */
 export interface Learned {
@@ -23,4 +23,8 @@ export const weightsOf = ({ traits }: Learned): Weights => {
 
 /** How far words lean to a live concern (above nought) or to ordinary talk (below), as the logarithm of the odds. */
 export const leaning = (traits: Traits, weights: Weights): number =>
-  weighted(traits).reduce((sum, [trait, share]) => sum + share * (weights.get(trait) ?? 0), weights.get(always) ?? 0);
+  traits.reduce((sum, sort, i) => {
+    let total = 0;
+    for (const trait of sort) total += weights.get(trait) ?? 0;
+    return sum + total * shareOf(i, sort.size);
+  }, weights.get(always) ?? 0);

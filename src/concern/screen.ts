@@ -23,6 +23,8 @@ export interface ScreenData {
 
 /** So many sentences are judged together, since one frames another. */
 const span = 3;
+/** So much further words must lean when they are read out of their context. */
+const outOfContext = 1.5;
 
 const nothing: Judged = { verdict: 'clear', sum: Number.NEGATIVE_INFINITY, because: [] };
 
@@ -37,11 +39,13 @@ export const screening = (data: ScreenData): Screen => {
     const near = (i: number): Signal[] => [...(found[i - 1] ?? []), ...(found[i + 1] ?? [])];
     const weighed = found.map((here, i) => weigh(here, near(i), (said[i]?.length ?? 0) > 6));
     const traits = said.map((words) => traitsOf(words, sensesOf));
-    const starts = traits.slice(0, Math.max(1, said.length - span + 1)).map((_, i) => i);
-    const judged = starts.map((from) => {
-      const to = from + span;
-      return judge(weighed.slice(from, to), leaning(together(traits.slice(from, to)), weights));
-    });
+    const judgeSpan = (from: number, length: number, strict: number): Judged => {
+      const to = from + length;
+      return judge(weighed.slice(from, to), leaning(together(traits.slice(from, to)), weights) - strict);
+    };
+    const spans = said.slice(0, Math.max(1, said.length - span + 1)).map((_, from) => judgeSpan(from, span, 0));
+    const alone = said.length > 1 ? said.map((_, from) => judgeSpan(from, 1, outOfContext)) : [];
+    const judged = [...spans, ...alone];
     const { verdict, because } = judged.reduce((one, other) => (other.sum > one.sum ? other : one), nothing);
     return { verdict, because };
   };

@@ -5,22 +5,26 @@ export type Senses = (word: string) => readonly string[];
 
 /** A figure up to this may be a child's age. */
 const oldest = 18;
-const shortestStem = 2;
 
 /** Looks words up in lists by what they mean; `*` stands for any ending. */
 export const sensesOf = (file: Readonly<Record<string, string>>): Senses => {
-  const meant = new Map<string, string[]>();
+  const whole = new Map<string, string[]>();
+  const stems = new Map<string, string[]>();
   for (const [sense, text] of Object.entries(file))
     for (const word of listed(text)) {
-      const known = meant.get(word);
+      const stem = word.endsWith('*') ? word.slice(0, -1) : undefined;
+      const [index, key] = stem === undefined ? [whole, word] : [stems, stem];
+      const known = index.get(key);
       if (known) known.push(sense);
-      else meant.set(word, [sense]);
+      else index.set(key, [sense]);
     }
+  const lengths = [...stems.keys()].map((stem) => stem.length);
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)];
   return (word) => {
     if (/^\d+$/.test(word)) return [Number(word) <= oldest ? 'age' : 'number'];
-    const found = new Set(meant.get(word));
-    for (let end = shortestStem; end <= word.length; end++)
-      for (const sense of meant.get(`${word.slice(0, end)}*`) ?? []) found.add(sense);
+    const found = new Set(whole.get(word));
+    for (let end = shortest; end <= Math.min(word.length, longest); end++)
+      for (const sense of stems.get(word.slice(0, end)) ?? []) found.add(sense);
     return [...found];
   };
 };

@@ -9,11 +9,7 @@ interface Ends {
 }
 
 /** The words of plain text, sentence by sentence. */
-export const sentences = (
-  plain: string,
-  spell: (word: string) => string,
-  { breaks, joined }: Ends,
-): string[][] => {
+export const sentences = (plain: string, spell: (word: string) => string, { breaks, joined }: Ends): string[][] => {
   const all: string[][] = [];
   let open: string[] = [];
   const close = () => {

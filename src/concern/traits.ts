@@ -3,41 +3,69 @@ import type { Senses } from './senses.ts';
 /** What can be said of the words of a text, sort by sort: which they are, what they mean, and what stands side by side. */
 export type Traits = readonly ReadonlySet<string>[];
 
-/** How much the traits of each sort count together, however many they are: words, pairs, senses, pairs of senses. */
-const shares = [3, 3, 2, 2, 1];
-
 /** Which name or number it is, or which child, says less than that it is one. */
 const standing = ['age', 'number', 'name', 'child', 'children', 'kin'];
 
 const endings = ['ings', 'ing', 'edly', 'ed', 'es', 's', 'ly', 'e'];
-const shortest = 3;
+const shortestStem = 3;
+/** Lengths are told apart by so many words, up to the longest. */
+const lengthStep = 4;
 const longest = 6;
 
 const stem = (word: string): string => {
-  const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= shortest);
+  const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= shortestStem);
   return ending === undefined ? word : word.slice(0, -ending.length);
 };
 
-/** The traits of one sentence. */
-export const traitsOf = (words: readonly string[], sensesOf: Senses): Traits => {
-  const senses = words.map(sensesOf);
-  const plain = words.map((word, i) => {
-    const sense = standing.find((one) => senses[i]?.includes(one));
-    return sense === undefined ? stem(word) : `=${sense}`;
-  });
-  return [
-    new Set([...words, ...plain]),
-    new Set(['', ...plain].map((word, i) => `${word} ${plain[i] ?? ''}`)),
-    new Set(senses.flat().map((sense) => `<${sense}>`)),
-    new Set(senses.flatMap((of, i) => of.flatMap((one) => (senses[i + 1] ?? []).map((next) => `<${one}> <${next}>`)))),
-    new Set([`#${Math.min(longest, Math.floor(words.length / 4))}`]),
-  ];
+interface Word {
+  word: string;
+  senses: readonly string[];
+  /** What it stands for, or its stem. */
+  plain: string;
+}
+
+const wordOf = (word: string, sensesOf: Senses): Word => {
+  const senses = sensesOf(word);
+  const sense = standing.find((one) => senses.includes(one));
+  return { word, senses, plain: sense === undefined ? stem(word) : `=${sense}` };
+};
+
+const isName = ({ senses }: Word): boolean => senses.includes('name');
+
+/** What two words side by side mean: both by their senses, and either beside the other as it stands. */
+const sensesOfPair = (one: Word, next: Word): string[] => [
+  ...one.senses.map((sense) => `<${sense}> ${next.plain}`),
+  ...next.senses.map((sense) => `${one.plain} <${sense}>`),
+];
+
+const pairsOfSenses = (one: Word, next: Word): string[] =>
+  one.senses.flatMap((sense) => next.senses.map((other) => `<${sense}> <${other}>`));
+
+/** Each sort of traits, and how much the traits of that sort count together, however many they are. */
+const sorts: readonly { share: number; of: (words: readonly Word[]) => string[] }[] = [
+  { share: 3, of: (words) => words.flatMap((one) => (isName(one) ? one.plain : [one.word, one.plain])) },
+  { share: 3, of: (words) => [...words, undefined].map((one, i) => `${words[i - 1]?.plain ?? ''} ${one?.plain ?? ''}`) },
+  { share: 2, of: (words) => words.flatMap(({ senses }) => senses.map((sense) => `<${sense}>`)) },
+  { share: 2, of: (words) => words.slice(1).flatMap((next, i) => (words[i] ? pairsOfSenses(words[i], next) : [])) },
+  { share: 1.5, of: (words) => words.slice(1).flatMap((next, i) => (words[i] ? sensesOfPair(words[i], next) : [])) },
+  { share: 1, of: (words) => [`#${Math.min(longest, Math.floor(words.length / lengthStep))}`] },
+];
+
+/** The traits of one sentence. No name is among them. */
+export const traitsOf = (said: readonly string[], sensesOf: Senses): Traits => {
+  const words = said.map((word) => wordOf(word, sensesOf));
+  return sorts.map(({ of }) => new Set(of(words)));
 };
 
 /** The traits of several sentences together. */
-export const together = (all: readonly Traits[]): Traits =>
-  all.length === 1 ? (all[0] ?? []) : shares.map((_, sort) => new Set(all.flatMap((traits) => [...(traits[sort] ?? [])])));
+export const together = (all: readonly Traits[]): Traits => {
+  if (all.length === 1) return all[0] ?? [];
+  return sorts.map((_, sort) => {
+    const traits = new Set<string>();
+    for (const sentence of all) for (const trait of sentence[sort] ?? []) traits.add(trait);
+    return traits;
+  });
+};
 
-/** Each trait, and how much it counts. */
-export const weighted = (traits: Traits): [trait: string, share: number][] =>
-  traits.flatMap((sort, i) => [...sort].map((trait): [string, number] => [trait, (shares[i] ?? 0) / Math.sqrt(sort.size)]));
+/** How much each trait of a sort counts, of so many. */
+export const shareOf = (sort: number, size: number): number => (sorts[sort]?.share ?? 0) / Math.sqrt(Math.max(1, size));

@@ -21,10 +21,11 @@ export interface Judged {
 /** How much a point of the signals counts beside the leaning of the words. */
 const perPoint = 0.3;
 /** Above this sum it is met; above the lower one, where harm to somebody is named, the person is asked. */
-const enough = 0.6;
+const enough = 0.5;
 const perhaps = -1.5;
-/** From this score on harm to somebody may be meant. */
+/** From this score on harm to somebody may be meant; from the higher one, though it is spoken of as what may be. */
 const named = 3;
+const certain = 4;
 /** A signal that says by itself that a child was harmed, or who the child is. */
 const strong = 3;
 
@@ -91,7 +92,8 @@ const inWords = 'The words are those in which people tell of a child.';
 export const judge = (sentences: readonly Weighed[], lean: number): Judged => {
   const { score, asked, signals } = sentences.reduce((one, other) => (other.score > one.score ? other : one));
   const sum = perPoint * score + lean;
+  const supposed = asked && score < certain && signals.some(({ kind }) => kind === 'would');
   const met = signals[0]?.kind === 'staff' ? 'allegation' : 'concern';
-  const verdict = sum > enough ? met : asked && sum > perhaps ? 'doubt' : 'clear';
+  const verdict = sum > enough && !supposed ? met : asked && sum > perhaps ? 'doubt' : 'clear';
   return { verdict, sum, because: [...new Set([...signals.map((s) => s.because), ...(lean > 0 ? [inWords] : [])])] };
 };
