@@ -23,6 +23,8 @@ const perPoint = 0.3;
 /** Above this sum it is met; above the lower one, where harm to somebody is named, the person is asked. */
 const enough = 0.5;
 const perhaps = -1.5;
+/** So much further words must lean that name neither harm nor a child: a lean alone is worth little in a few words. */
+const unsaid = 2.5;
 /** From this score on harm to somebody may be meant; from the higher one, though it is spoken of as what may be. */
 const named = 3;
 const certain = 4;
@@ -91,7 +93,7 @@ const inWords = 'The words are those in which people tell of a child.';
 /** Judges sentences by their signals and by how far their words lean to a live concern. */
 export const judge = (sentences: readonly Weighed[], lean: number): Judged => {
   const { score, asked, signals } = sentences.reduce((one, other) => (other.score > one.score ? other : one));
-  const sum = perPoint * score + lean;
+  const sum = perPoint * score + lean - (signals.length === 0 ? unsaid : 0);
   const supposed = asked && score < certain && signals.some(({ kind }) => kind === 'would');
   const met = signals[0]?.kind === 'staff' ? 'allegation' : 'concern';
   const verdict = sum > enough && !supposed ? met : asked && sum > perhaps ? 'doubt' : 'clear';
