@@ -88,13 +88,13 @@ export const goBack = (enquiry: Enquiry): Enquiry => {
   return state ? { ...enquiry, version: enquiry.version + 1, state, past: enquiry.past.slice(0, -1) } : enquiry;
 };
 
-/** An activity that came without an id (empty) cannot be known again. */
 /** The enquiry back where it last was at `step`; one step back if it never was. */
 export const goBackTo = (enquiry: Enquiry, step: State['step']): Enquiry => {
   const at = enquiry.past.findLastIndex((s) => s.step === step);
   return goBack(at < 0 ? enquiry : { ...enquiry, past: enquiry.past.slice(0, at + 1) });
 };
 
+/** With an activity that has been dealt with; one that came without an id (empty) cannot be known again. */
 export const remember = (enquiry: Enquiry, activity: string): Enquiry => ({
   ...enquiry,
   seen: activity === '' ? enquiry.seen : [...enquiry.seen, activity].slice(-seenKept),

@@ -1,4 +1,5 @@
-export { readTime } from './day-and-time.ts';
+export { dayInWords, readTime } from './day-and-time.ts';
+export { isEmail } from './email.ts';
 export { entries, entriesOf } from './entry.ts';
 export type { Choice, Field, Problem, Values } from './field.ts';
 export {

@@ -1,4 +1,5 @@
 import { readDay, readTime } from './day-and-time.ts';
+import { isEmail } from './email.ts';
 import type { Choice, Field, Values } from './field.ts';
 import { words } from './words.ts';
 
@@ -21,7 +22,6 @@ const chosen = (field: Field & { kind: 'choice' }, text: string): Read => {
 };
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
-const email = /^[^@\s,;<>]{1,64}@[^@\s,;<>]{1,190}\.[^@\s,;<>.]{2,}$/;
 
 /** Whether it is the object id of an account; otherwise a person is given by e-mail. */
 export const isPicked = (value: string): boolean => guid.test(value);
@@ -29,7 +29,7 @@ export const isPicked = (value: string): boolean => guid.test(value);
 const persons = (text: string, most: number): Read => {
   const given = [...new Set(text.toLowerCase().split(/[\s,;]+/))].filter((one) => one !== '');
   if (given.length > most) return { problem: words.tooMany(most) };
-  return given.every((one) => isPicked(one) || email.test(one)) ? { value: given.join(',') } : { problem: words.person };
+  return given.every((one) => isPicked(one) || isEmail(one)) ? { value: given.join(',') } : { problem: words.person };
 };
 
 /** What a card gave at a field: of persons, those who were typed and those who were picked. */

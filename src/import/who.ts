@@ -1,3 +1,4 @@
+import { isEmail } from '../entry/index.ts';
 import { type Agency, accounts, addPerson, type Person, persons, personsAt, reportedAt, wordsOf } from '../people/index.ts';
 import type { Cells } from './columns.ts';
 import { type Outcome, problem, type Row } from './outcome.ts';
@@ -14,8 +15,6 @@ export const agencyNamed = (agencies: readonly Agency[], name: string): AgencyOf
 
 export const nameIn = ({ name, first, last }: Cells): string | undefined =>
   name ?? ([first, last].filter(Boolean).join(' ') || undefined);
-
-const isEmail = (email: string): boolean => /^[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,5}$/.test(email);
 
 export const sameAgency = (one: AgencyOf, other: AgencyOf): boolean =>
   'id' in one ? 'id' in other && one.id === other.id : 'name' in other && same(one.name, other.name);

@@ -1,5 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { instantAt } from '../calendar/index.ts';
+import { dateOf, instantAt, shifted } from '../calendar/index.ts';
 import type { Clock } from '../clock.ts';
 import { SignpostError } from '../errors.ts';
 import type { Log } from '../log.ts';
@@ -37,16 +37,10 @@ const hour = '06:00';
 /** Milliseconds of elapsed time. */
 const look = 30_000;
 
-const dayIn = (now: Date, zone: string): string => now.toLocaleDateString('sv-SE', { timeZone: zone });
-
-const next = (day: string): string => new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 /** The last day whose hour of planning has come. */
 const lastDay = (now: Date, zone: string): string => {
-  const today = dayIn(now, zone);
-  return instantAt(today, hour, zone) <= now
-    ? today
-    : new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+  const today = dateOf(now, zone);
+  return instantAt(today, hour, zone) <= now ? today : shifted(today, -1);
 };
 
 /** Runs the planners of every partnership, a page at a time, from now on until it is closed. */
@@ -94,7 +88,7 @@ export const startPlanning = (
   return {
     settled,
     nextDue() {
-      const times = served.map(({ zone }) => instantAt(next(lastDay(clock.now(), zone)), hour, zone).getTime());
+      const times = served.map(({ zone }) => instantAt(shifted(lastDay(clock.now(), zone), 1), hour, zone).getTime());
       return planners.length === 0 || times.length === 0 ? undefined : new Date(Math.min(...times));
     },
     async close() {

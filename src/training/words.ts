@@ -1,8 +1,6 @@
 import { DateTime } from 'luxon';
 
-/** A day as people say it: "Wednesday 14 July 2027". */
-export const dayInWords = (isoDay: string): string =>
-  DateTime.fromISO(isoDay, { zone: 'utc' }).setLocale('en-GB').toFormat('cccc d MMMM yyyy');
+export { dayInWords } from '../entry/index.ts';
 
 /** A day as a short label: "Wed 14 Jul". */
 export const shortDay = (isoDay: string): string =>

@@ -1,4 +1,4 @@
-import { dateAfter, instantAt, nextWorkingTime, type WorkingTime } from '../../calendar/index.ts';
+import { dateAfter, instantAt, nextWorkingTime, shifted, type WorkingTime } from '../../calendar/index.ts';
 import { type Drawn, type Planner, want } from '../../outbox/index.ts';
 import { type Framework, sourceText } from '../../pathway/index.ts';
 import { type Partnership, type Person, persons } from '../../people/index.ts';
@@ -20,12 +20,9 @@ interface Known {
   partnerships: readonly Whose[];
 }
 
-const dayBefore = (day: string, days: number): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
-
 /** The step that has come on a day: the later one only, for somebody whom both have reached since. */
 const stepOn = (day: string, due: string): number | undefined =>
-  before.findLast((days) => dayBefore(due, days) <= day && day <= due);
+  before.findLast((days) => shifted(due, -days) <= day && day <= due);
 
 const needsOn = async (
   tx: Transaction,

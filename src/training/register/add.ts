@@ -1,4 +1,4 @@
-import type { FormKind, Problem } from '../../entry/index.ts';
+import { type FormKind, isEmail, type Problem } from '../../entry/index.ts';
 import { type ActName, addPerson, allow, personsAt, personsCalled, reportedAt, type Scene } from '../../people/index.ts';
 import { aboutSession, findSession } from '../sessions/find.ts';
 import { registerCard } from './card.ts';
@@ -16,8 +16,6 @@ const readLine = (line: string): Named => {
   const email = words.find((word) => word.includes('@'));
   return { name: words.filter((word) => word !== email).join(' '), email: email?.toLowerCase() };
 };
-
-const isEmail = (email: string): boolean => /^[^\s@]{1,64}@[^\s@.]{1,63}(?:\.[^\s@.]{1,63}){1,5}$/.test(email);
 
 /** Whoever a line means: nobody where they are not known yet, several where it does not settle it. */
 const meant = async ({ tx, partition }: Scene, { name, email }: Named): Promise<string[]> => {
