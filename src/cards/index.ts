@@ -1,3 +1,4 @@
+export { type Action, button, chooseButton, mainButton } from './action.ts';
 export { bind, bindUnknown, type Json, type JsonObject, loadTemplates } from './bind.ts';
 export { type Buttons, withButtons } from './buttons.ts';
 export { type CardName, type Model, models, type View } from './catalogue.ts';

@@ -1,5 +1,4 @@
-import type { Offer, Told } from '../../cards/index.ts';
-import { plain } from '../../cards/index.ts';
+import { button, chooseButton, type Offer, plain, type Told } from '../../cards/index.ts';
 import { allow, openLikenesses, type Scene } from '../../people/index.ts';
 import { shownName } from '../supervision/cards.ts';
 import { search } from './search.ts';
@@ -31,10 +30,8 @@ const listed = (
       typing: rows.length === 0 ? words.typing : more ? words.typingMore : words.typingRows,
       actions: [
         { title: words.find, verb: 'people', data: {}, primary: rows.length === 0, inputs: 'auto' },
-        ...(rows.length === 0 ? [] : [{ title: words.open, verb, data: {}, primary: true, inputs: 'auto' as const }]),
-        ...(more
-          ? [{ title: words.more, verb: more.verb, data: { ...more.data }, primary: false, inputs: 'none' as const }]
-          : []),
+        ...(rows.length === 0 ? [] : [chooseButton(words.open, verb)]),
+        ...(more ? [button(words.more, more.verb, more.data)] : []),
       ],
     },
   },

@@ -1,4 +1,4 @@
-import type { Told } from '../../cards/index.ts';
+import { button, mainButton, type Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
 import { allow, joinOf, likenesses, type Scene } from '../../people/index.ts';
 import { shownName } from '../supervision/cards.ts';
@@ -43,13 +43,7 @@ const withActs = (
     model: {
       ...model,
       typing: words.typeOneOf(acts.map(({ say }) => say)),
-      actions: acts.map(({ title, verb, data }, at) => ({
-        title,
-        verb,
-        data: { ...data },
-        primary: at === 0,
-        inputs: 'none' as const,
-      })),
+      actions: acts.map(({ title, verb, data }, at) => (at === 0 ? mainButton : button)(title, verb, data)),
     },
   },
   offers: acts.map(({ say, verb, data }) => ({ say, verb, data })),

@@ -1,4 +1,4 @@
-import { plain } from '../../cards/index.ts';
+import { button, mainButton, plain } from '../../cards/index.ts';
 import type { Drawn } from '../../outbox/index.ts';
 import { nameOf, persons, reachPerson, supervisions } from '../../people/index.ts';
 import type { Transaction } from '../../store/port.ts';
@@ -34,9 +34,9 @@ export const drawSupervision = async (tx: Transaction, partition: string, { abou
         parts: [{ title: words.askWhat, theirLines: [words.askMeans] }],
         typing: words.askTyping,
         actions: [
-          { title: words.yes, verb: 'supervision-yes', data, primary: true, inputs: 'none' },
-          { title: words.no, verb: 'supervision-no', data, primary: false, inputs: 'none' },
-          { title: words.other_, verb: 'supervision-other', data, primary: false, inputs: 'none' },
+          mainButton(words.yes, 'supervision-yes', data),
+          button(words.no, 'supervision-no', data),
+          button(words.other_, 'supervision-other', data),
         ],
       },
     },

@@ -1,4 +1,4 @@
-import type { Told } from '../../cards/index.ts';
+import { button, chooseButton, mainButton, type Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
 import { allow, type Scene, type Supervision, supervisions, supervisionsOf } from '../../people/index.ts';
 import { words } from '../words.ts';
@@ -32,7 +32,7 @@ export const lineManagers = async (scene: Scene, from = 0): Promise<Told> => {
   }
   const more =
     from + shown < all.length ? { title: words.more, verb: 'managers', data: { from: String(from + shown) } } : undefined;
-  const open = { title: words.open, verb: 'manager-show', data: {}, primary: true, inputs: 'auto' } as const;
+  const open = chooseButton(words.open, 'manager-show');
   return {
     view: {
       card: 'listing',
@@ -45,7 +45,7 @@ export const lineManagers = async (scene: Scene, from = 0): Promise<Told> => {
         pick: words.managersPick,
         choices: page.map(({ id }, at) => ({ title: String(from + at + 1), value: id })),
         typing: rows.length === 0 ? words.managersEmptyTyping : more ? words.managersTypingMore : words.managersTyping,
-        actions: [...(rows.length > 0 ? [open] : []), ...(more ? [{ ...more, primary: false, inputs: 'none' as const }] : [])],
+        actions: [...(rows.length > 0 ? [open] : []), ...(more ? [button(more.title, more.verb, more.data)] : [])],
       },
     },
     offers: [
@@ -82,7 +82,7 @@ export const showSupervision = async (scene: Scene, id: unknown): Promise<Told> 
         facts: [{ title: words.askName, theirValue: await shownName(tx, partition, mine ? one.supervisor : one.person) }],
         parts: [{ title: words.askWhat, theirLines: [stateOf(scene, one), mine ? words.managerMeans : words.askMeans] }],
         typing: words.typeOneOf([...acts.map(({ say }) => say), 'line managers']),
-        actions: acts.map(({ title, verb }, at) => ({ title, verb, data, primary: at === 0, inputs: 'none' })),
+        actions: acts.map(({ title, verb }, at) => (at === 0 ? mainButton : button)(title, verb, data)),
       },
     },
     offers: acts.map(({ say, verb }) => ({ say, verb, data })),

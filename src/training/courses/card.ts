@@ -1,4 +1,4 @@
-import { type Model, plain, type Told } from '../../cards/index.ts';
+import { button, type Model, plain, type Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
 import { allow, may, type Scene } from '../../people/index.ts';
 import { type AddedCourse, type Course, courses } from '../course.ts';
@@ -64,7 +64,7 @@ const officersWays = ({ actor }: Scene, { course }: Offered): { say: string; act
   if (!('version' in course) || !may(actor, 'edit-course')) return [];
   const way = (say: string, title: string, verb: string) => ({
     say,
-    action: { title, verb, data: { course: course.id }, primary: false, inputs: 'none' as const },
+    action: button(title, verb, { course: course.id }),
   });
   const ended = 'ended' in course;
   return [

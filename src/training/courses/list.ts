@@ -1,4 +1,4 @@
-import { type Model, type Offer, plain, type Told } from '../../cards/index.ts';
+import { button, chooseButton, type Model, type Offer, plain, type Told } from '../../cards/index.ts';
 import { allow, may, type Scene } from '../../people/index.ts';
 import { type Done, doneBy } from '../mine/done.ts';
 import { before, fitLines, groupsLine } from './about.ts';
@@ -37,14 +37,6 @@ const rowOf = (scene: Scene, { course, sessions, fits }: Offered, done: readonly
     facts: facts.filter((line) => line !== undefined),
   };
 };
-
-const button = (title: string, verb: string, data: Record<string, string>, inputs: 'auto' | 'none', primary = false) => ({
-  title,
-  verb,
-  data,
-  inputs,
-  primary,
-});
 
 /** The way to the pages beside this one. */
 const waysOf = (sought: Sought, count: number): { title: string; say: string; data: Record<string, string> }[] => {
@@ -112,10 +104,10 @@ export const listCourses = async (scene: Scene, sought: Sought = {}): Promise<To
         worry: scene.worry,
         typing: words.typing(says),
         actions: [
-          ...(page.length > 0 ? [button('Show this course', 'course-show', carriedOf({ from }), 'auto', true)] : []),
-          button('Search', 'courses', {}, 'auto'),
-          ...ways.map(({ title, data }) => button(title, 'courses', data, 'none')),
-          ...(add ? [button(words.add, 'course-new', {}, 'none')] : []),
+          ...(page.length > 0 ? [chooseButton('Show this course', 'course-show', carriedOf({ from }))] : []),
+          { ...button('Search', 'courses'), inputs: 'auto' },
+          ...ways.map(({ title, data }) => button(title, 'courses', data)),
+          ...(add ? [button(words.add, 'course-new')] : []),
         ],
       },
     },

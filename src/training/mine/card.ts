@@ -1,5 +1,5 @@
 import { dateAfter } from '../../calendar/index.ts';
-import { type Model, type Offer, plain, type Told } from '../../cards/index.ts';
+import { button, type Model, mainButton, type Offer, plain, type Told } from '../../cards/index.ts';
 import { carryOver, readAnswers, sourceText, yearlyHours } from '../../pathway/index.ts';
 import { allow, nameOf, type Person, persons, type Scene } from '../../people/index.ts';
 import { recordsOf, type TrainingRecord } from '../record.ts';
@@ -58,8 +58,6 @@ const partsOf = async (scene: Scene, person: Person, mine: boolean): Promise<Par
   ];
 };
 
-const button = (title: string, verb: string, primary = false) => ({ title, verb, data: {}, primary, inputs: 'none' as const });
-
 const offers: Offer[] = [
   { say: 'add training', verb: 'record-add' },
   { say: 'add', verb: 'record-add' },
@@ -72,8 +70,8 @@ export const myTraining = async (scene: Scene): Promise<Told> => {
   const parts = await partsOf(scene, actor.person, true);
   const unasked = actor.person.agency === undefined;
   const actions = [
-    ...(unasked ? [button(words.aboutWork, 'profile', true)] : []),
-    button(words.add, 'record-add', !unasked),
+    ...(unasked ? [mainButton(words.aboutWork, 'profile')] : []),
+    (unasked ? button : mainButton)(words.add, 'record-add'),
     button(words.courses, 'courses'),
   ];
   const model = {
@@ -99,7 +97,7 @@ export const trainingOf = async (scene: Scene, person: string): Promise<Told | u
     ...(claim ? [{ say: 'waiting', title: words.seeWaiting, verb: 'record-show', data: { row: claim.id } }] : []),
     { say: 'my team', title: words.team, verb: 'team', data: {} },
   ];
-  const actions = ways.map(({ say: _, ...way }) => ({ ...way, primary: false, inputs: 'none' as const }));
+  const actions = ways.map(({ title, verb, data }) => button(title, verb, data));
   const typing = claim ? words.typingWaiting : words.typingTeam;
   return {
     view: { card: 'detail', model: { heading: words.of(name), notice: null, facts: [], parts, typing, actions } },

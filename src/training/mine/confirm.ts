@@ -1,4 +1,4 @@
-import { type Offer, plain, type Told } from '../../cards/index.ts';
+import { button, chooseButton, mainButton, type Offer, plain, type Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
 import { type Drawn, want } from '../../outbox/index.ts';
 import { allow, nameOf, type Scene, supervisorsOf } from '../../people/index.ts';
@@ -18,10 +18,7 @@ const cardOf = async (tx: Transaction, partition: string, record: TrainingRecord
   const name = plain(await nameOf(tx, partition, record.person), 80) || words.noName;
   const open = record.state === 'claimed';
   const data = { record: record.id };
-  const actions = [
-    { title: words.yes, verb: 'record-confirm', data, primary: true, inputs: 'none' as const },
-    { title: words.no, verb: 'record-decline', data, primary: false, inputs: 'none' as const },
-  ];
+  const actions = [mainButton(words.yes, 'record-confirm', data), button(words.no, 'record-decline', data)];
   const facts = [
     { title: 'Who', theirValue: name },
     { title: 'What', theirValue: plain(record.title, 160) },
@@ -113,7 +110,7 @@ export const listClaims = async (scene: Scene): Promise<Told> => {
       more: null,
     });
   const offers: Offer[] = page.map(({ id }, i) => ({ say: String(i + 1), verb: 'record-show', data: { row: id } }));
-  const show = { title: 'Show', verb: 'record-show', data: {}, primary: true, inputs: 'auto' as const };
+  const show = chooseButton('Show', 'record-show');
   return {
     view: {
       card: 'listing',

@@ -1,4 +1,5 @@
 import { dateAfter, instantAt, nextWorkingTime, shifted, type WorkingTime } from '../../calendar/index.ts';
+import { mainButton } from '../../cards/index.ts';
 import { type Drawn, type Planner, want } from '../../outbox/index.ts';
 import { type Framework, sourceText } from '../../pathway/index.ts';
 import { type Partnership, type Person, persons } from '../../people/index.ts';
@@ -80,7 +81,7 @@ export const drawRefresher =
       ...(need.last === undefined ? [] : [{ title: 'Done last', theirValue: dayInWords(need.last) }]),
       ...(need.item.refresh ? [{ title: 'Why', theirValue: sourceText(need.item.refresh.source) }] : []),
     ];
-    const courses = { title: 'Courses coming up', verb: 'courses', data: {}, primary: true, inputs: 'none' as const };
+    const courses = mainButton(words.courses, 'courses');
     const model = { heading: words.refresher, notice: null, facts, parts: [], typing: words.refresherTyping, actions: [courses] };
     return { view: { card: 'detail', model } };
   };

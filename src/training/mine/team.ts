@@ -1,5 +1,5 @@
 import { dateAfter } from '../../calendar/index.ts';
-import { type Offer, plain, type Told } from '../../cards/index.ts';
+import { button, chooseButton, type Offer, plain, type Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
 import { allow, nameOf, persons, type Scene, supervisorsOf, teamOf } from '../../people/index.ts';
 import { trainingOf } from './card.ts';
@@ -50,7 +50,7 @@ export const myTeam = async (scene: Scene, from = 0): Promise<Told> => {
     ...page.map(({ id }, i) => ({ say: String(start + i + 1), verb: 'team-show', data: { row: id } })),
     ...(more ? [{ say: 'more', verb: 'team', data: more }] : []),
   ];
-  const show = { title: 'Show', verb: 'team-show', data: {}, primary: true, inputs: 'auto' as const };
+  const show = chooseButton('Show', 'team-show');
   return {
     view: {
       card: 'listing',
@@ -63,7 +63,7 @@ export const myTeam = async (scene: Scene, from = 0): Promise<Told> => {
         pick: words.whom,
         choices: page.map(({ id }, i) => ({ title: String(start + i + 1), value: id })),
         typing: more ? words.teamTypingMore : words.teamTyping,
-        actions: [show, ...(more ? [{ title: 'More', verb: 'team', data: more, primary: false, inputs: 'none' as const }] : [])],
+        actions: [show, ...(more ? [button('More', 'team', more)] : [])],
       },
     },
     offers,

@@ -1,4 +1,4 @@
-import { type Model, type Offer, plain, type Told } from '../../cards/index.ts';
+import { button, type Model, type Offer, plain, type Told } from '../../cards/index.ts';
 import { allow, nameOf, type Scene } from '../../people/index.ts';
 import { type Attendance, type AttendanceState, listOf } from '../attendance.ts';
 import type { Session } from '../session.ts';
@@ -38,14 +38,6 @@ const rowOf = ({ id: session, day }: Session, line: Attendance, name: string, nu
     data: { session, day, person: line.person, state, from: String(from) },
     chosen: line.state === state,
   })),
-});
-
-const button = (title: string, verb: string, data: Record<string, string>) => ({
-  title,
-  verb,
-  data,
-  primary: false,
-  inputs: 'none' as const,
 });
 
 /** The register of a session, from the `from`th name on; one tap, or a number and a word, marks somebody. `notice` is said above it. */

@@ -1,4 +1,4 @@
-import type { Model, Offer, Told } from '../../cards/index.ts';
+import { type Action, button, mainButton, type Offer, type Told } from '../../cards/index.ts';
 import { allow, type Scene } from '../../people/index.ts';
 import { listOf } from '../attendance.ts';
 import type { Session } from '../session.ts';
@@ -6,13 +6,11 @@ import { aboutSession, findSession } from './find.ts';
 import { trainersText } from './trainers.ts';
 import { kindNames, when, where, words } from './words.ts';
 
-type Action = Model<'detail'>['actions'][number];
-
 /** What an officer, and what a trainer can do with a session: by button, and by the words beside it. */
 const actionsOf = ({ actor }: Scene, session: Session): { action: Action; say: string }[] => {
   const data = { session: session.id };
   const on = (title: string, verb: string, say: string, primary = false) => ({
-    action: { title, verb, data, primary, inputs: 'none' as const },
+    action: (primary ? mainButton : button)(title, verb, data),
     say,
   });
   const register = session.state === 'planned' ? [on('Register', 'register', 'register', true)] : [];

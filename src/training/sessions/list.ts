@@ -1,4 +1,4 @@
-import type { Offer, Told } from '../../cards/index.ts';
+import { button, chooseButton, type Offer, type Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
 import { allow, may, type Scene } from '../../people/index.ts';
 import type { Transaction } from '../../store/port.ts';
@@ -29,14 +29,6 @@ const rowOf = async ({ tx, partition, today }: Scene, session: Session, number: 
       ? words.cancelled(session.ground ?? '')
       : words.taken((await listOf(tx, partition, session.id)).length, session.places) +
         (session.day < today ? `. ${words.past}` : ''),
-});
-
-const button = (title: string, verb: string, data: Record<string, string>, primary = false) => ({
-  title,
-  verb,
-  data,
-  primary,
-  inputs: primary ? ('auto' as const) : ('none' as const),
 });
 
 interface Listed {
@@ -71,9 +63,9 @@ const listing = async (scene: Scene, { heading, found, ways, officer, typing }: 
         choices,
         typing,
         actions: [
-          ...(choices.length > 0 ? [button('Show', 'session-show', {}, true)] : []),
+          ...(choices.length > 0 ? [chooseButton('Show', 'session-show')] : []),
           ...ways.map(({ title, data }) => button(title, 'sessions', data)),
-          ...(officer ? [button(words.setUp, 'session-new', {})] : []),
+          ...(officer ? [button(words.setUp, 'session-new')] : []),
         ],
       },
     },

@@ -1,4 +1,4 @@
-import { plain, type Told } from '../../cards/index.ts';
+import { button, plain, type Told } from '../../cards/index.ts';
 import { allow, hasStopped, nameOf, reachPerson, type Scene } from '../../people/index.ts';
 import { listOf } from '../attendance.ts';
 import type { Session } from '../session.ts';
@@ -38,7 +38,7 @@ export const phoneList = async (scene: Scene, id: unknown): Promise<Told> => {
   const session = await findSession(scene, id);
   allow(scene.actor, 'see-phone-list', aboutSession(session));
   const people = await unreached(scene, session);
-  const back = { title: words.back, verb: 'session-show', data: { row: session.id }, primary: false, inputs: 'none' as const };
+  const back = button(words.back, 'session-show', { row: session.id });
   return {
     view: {
       card: 'listing',
