@@ -1,4 +1,6 @@
 import { z } from 'zod/v4';
+import { evaluation, silent } from './pack-evaluation.ts';
+import { duration, id, source, words } from './pack-words.ts';
 
 /**
  * The shape of a framework pack: everything one partnership's strategy says that a training bot can act on, as data.
@@ -8,12 +10,7 @@ import { z } from 'zod/v4';
  * document is silent and the project has chosen; a default is never shown as the partnership's rule.
  */
 
-const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'expected lower-case words joined by hyphens');
-const words = z.string().trim().min(1).max(1200);
-const source = words.max(160);
 const isoDate = z.iso.date('expected a date such as 2020-04-01');
-/** ISO 8601 duration of whole years, months or weeks; nothing finer is meant by "refresh". */
-const duration = z.string().regex(/^P\d+[YMWD]$/, 'expected an ISO 8601 duration such as P12W, P3M or P1Y');
 
 export const requirements = ['required', 'recommended', 'suitable', 'conditional', 'optional'] as const;
 export const requirement = z.enum(requirements);
@@ -124,6 +121,8 @@ const course = z.strictObject({
   /** The groups that it is for, where the document says; none is everybody. */
   groups: z.array(z.string()).default([]),
   outcomes: z.array(words).default([]),
+  /** What people rate themselves on before and after it, where the document says. */
+  statements: z.strictObject({ items: z.array(words).min(1).max(12), source }).optional(),
   source,
 });
 
@@ -160,6 +159,7 @@ export const pack = z.strictObject({
   training: z.array(training).min(1),
   courses: z.array(course).default([]),
   hoursPerYear: hoursPerYear.optional(),
+  evaluation: evaluation.default(silent),
   rules: z.array(rule).min(1),
   notes: z.array(note),
 });
