@@ -5,7 +5,9 @@ import { type Buttons, loadTemplates } from './cards/index.ts';
 import type { Clock } from './clock.ts';
 import { collections } from './collections.ts';
 import { loadScreen } from './concern/index.ts';
-import { take } from './files/index.ts';
+import { certificateFile, follow, loadForms, produceCertificate, verify } from './evaluation/index.ts';
+import { issue, take } from './files/index.ts';
+import { serveCertificates } from './http/certificates.ts';
 import { serveFiles } from './http/files.ts';
 import { serveMessages } from './http/messages.ts';
 import { serveMetrics } from './http/metrics.ts';
@@ -82,6 +84,7 @@ const earlier = (a: Date | undefined, b: Date | undefined): Date | undefined => 
 /** The whole bot on one port (0 for any free one): the real adapter, the real application, over HTTP. */
 export const assemble = async (parts: Parts, listen: { host: string; port: number }): Promise<Bot> => {
   loadTemplates();
+  const known = { ...parts, forms: loadForms(join(projectRoot, 'data')) };
   let sender: Sender | undefined;
   const told = metrics(parts.clock, {
     storeReady: () => parts.store.status().ready,
@@ -97,15 +100,21 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
   const watched = watch(told, log, parts.clock.elapsed);
   const adapter = teamsAdapter(parts.credentials, log, { openIdMetadata: parts.openIdMetadata });
   const recognised = recogniser({ ...parts, log, collections, emailsOf: emailsBy(parts.credentials) });
+  const site = parts.uploads?.site.replace(/\/$/, '');
   const bench: Bench = {
     store: parts.store,
     clock: parts.clock,
     frameworks: parts.frameworks,
     partnershipOf: parts.partnershipOf,
     screen: loadScreen(join(projectRoot, 'data')),
-    site: parts.uploads?.site,
+    site,
+    fileLink:
+      site === undefined
+        ? undefined
+        : async ({ tx, partition, actor }, file) => `${site}${await issue(parts, tx, partition, actor.person.id, file)}`,
     isOfficer: officerCheck(inTeamBy(parts.credentials), parts.clock),
     met: recognised.met,
+    follow: follow(known),
     ...(parts.sandbox && { moveClock: parts.sandbox.moveClock }),
   };
   const app = application(adapter, bench, parts.buttons);
@@ -124,8 +133,10 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
   });
   serveMetrics(server, told, parts.metricsToken);
   if (parts.sandbox) servePosts(server, parts.sandbox.posts);
-  // No feature makes files yet.
-  serveFiles(server, (token) => take({ ...parts, producers: new Map() }, token));
+  const producers = new Map([[certificateFile, produceCertificate({ ...parts, site })]]);
+  serveFiles(server, (token) => take({ ...parts, producers }, token));
+  const { store, partnerships, clock } = parts;
+  serveCertificates(server, { ...watched, log, verify: (number) => verify(store, partnerships, number, clock.now()) });
   const imports =
     parts.uploads &&
     startImports({ ...parts, log, collections, waiting: waitingIn(parts.uploads.folder), wake: () => sender?.wake() });
@@ -141,14 +152,14 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     messenger: told.counted(onlyTo(parts.serviceUrls, teamsMessenger(parts.credentials, log))),
     pacer: pacer(parts.sendRate),
     buttons: parts.buttons,
-    drawers: drawersOf(parts),
+    drawers: drawersOf(known),
     whose: parts.partnerships.map((one) => ({ partition: one.id, officers: one.officers ?? [], hours: hoursOf(one) })),
     random: Math.random,
   });
   sender = outbox;
   const planning = startPlanning(
     { ...parts, log, wake: outbox.wake },
-    plannersOf(parts),
+    plannersOf(known),
     parts.partnerships.map(({ id, timeZone }) => ({ partition: id, zone: timeZone })),
   );
   const keys = parts.credentials.MicrosoftAppId ? keepKeys(adapter, watched.noKeys) : undefined;

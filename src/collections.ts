@@ -1,12 +1,14 @@
 import { closedEnquiries, enquiries } from './enquiry/index.ts';
 import { entries, offers } from './entry/index.ts';
+import { certificates, evaluations, questionnaires, responses } from './evaluation/index.ts';
 import { files } from './files/index.ts';
+import { followUps, letters, observations } from './followup/index.ts';
 import { importChanges, importFindings, imports } from './import/index.ts';
 import { intents, tallies } from './outbox/index.ts';
 import { accounts, changes, conversations, joins, likenesses, namings, persons, proofs, supervisions } from './people/index.ts';
 import { looks } from './profile/index.ts';
 import type { AnyCollection } from './store/index.ts';
-import { attendances, courses, sessions, trainingRecords } from './training/index.ts';
+import { attendances, courseQuestions, courses, sessions, trainingRecords } from './training/index.ts';
 
 /** Every collection there is. Export, erasure and retention walk these declarations. */
 export const collections: readonly AnyCollection[] = [
@@ -28,9 +30,17 @@ export const collections: readonly AnyCollection[] = [
   proofs,
   looks,
   courses,
+  courseQuestions,
   sessions,
   attendances,
   trainingRecords,
+  certificates,
+  evaluations,
+  questionnaires,
+  responses,
+  followUps,
+  letters,
+  observations,
   imports,
   importChanges,
   importFindings,

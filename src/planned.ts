@@ -1,15 +1,9 @@
-import type { WorkingTime } from './calendar/index.ts';
+import { evaluationDays, evaluationDrawers, type Known, outcomesForSupervision, unlinking } from './evaluation/index.ts';
+import { followUpDays, unlinkingFollowUps } from './followup/index.ts';
 import { drawImport } from './import/index.ts';
 import { type Drawers, drawUnreachable, type Planner } from './outbox/index.ts';
-import type { Framework } from './pathway/index.ts';
-import type { Partnership } from './people/index.ts';
 import { drawCode, drawPersonChanged, drawSupervision, drawSupervisionTold } from './profile/index.ts';
 import { drawChange, drawConfirm, drawCorrected, drawDecided, drawRefresher, refreshers } from './training/index.ts';
-
-interface Known {
-  frameworks: ReadonlyMap<string, Framework>;
-  partnerships: readonly (Partnership & WorkingTime)[];
-}
 
 /** How each kind of message is drawn when it is sent. */
 export const drawersOf = (known: Known): Drawers => ({
@@ -24,7 +18,15 @@ export const drawersOf = (known: Known): Drawers => ({
   'also-me': drawCode,
   import: drawImport,
   unreachable: drawUnreachable,
+  ...evaluationDrawers(known),
 });
 
 /** What falls due by itself. */
-export const plannersOf = (known: Known): Planner[] => [refreshers(known)];
+export const plannersOf = (known: Known): Planner[] => [
+  refreshers(known),
+  evaluationDays(known),
+  outcomesForSupervision(known),
+  unlinking(known),
+  followUpDays(known),
+  unlinkingFollowUps(known),
+];

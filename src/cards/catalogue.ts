@@ -40,6 +40,24 @@ const item = z.strictObject({
   why: z.array(z.strictObject({ reason: text, source: text })),
 });
 
+/** A question of an evaluation: with one input, or, asked before and after, with a pair of them. */
+const question = z.strictObject({
+  /** What stands above the inputs, where it is not the label. */
+  theirTitle: optional,
+  theirBefore: optional,
+  /** What is wrong with it. */
+  flag: optional,
+  kind: z.enum(['pair', 'choice', 'text']),
+  id: text,
+  label: text,
+  value: text,
+  choices: z.array(choice),
+  pair: z.array(z.strictObject({ id: text, label: text, value: text, choices: z.array(choice) })),
+  style: z.enum(['expanded', 'compact']),
+  many: z.boolean(),
+  max: z.number(),
+});
+
 export const models = {
   welcome: z.strictObject({ partnership: text, worry: text }),
   help: z.strictObject({ partnership: text, commands: z.array(z.strictObject({ title: text, value: text })), worry: text }),
@@ -207,6 +225,8 @@ export const models = {
           kind: z.enum(['text', 'date', 'time', 'number', 'choice', 'person']),
           label: text,
           hint: optional,
+          /** How it is written: in words, and line by line as it stands. */
+          example: z.strictObject({ text, lines }).nullable(),
           value: text,
           /** Object ids, of a person. */
           picked: text,
@@ -225,6 +245,26 @@ export const models = {
     typing: text,
     submit: text,
     back: z.boolean(),
+  }),
+  /** What is asked of somebody about a session. */
+  evaluation: z.strictObject({
+    heading: text,
+    theirTitle: text,
+    theirWhen: text,
+    notice: optional,
+    theirProblems: lines,
+    intro: lines,
+    sections: z.array(z.strictObject({ lead: optional, rows: z.array(question) })),
+    /** What may be left out, folded away or not; the title of its button and of itself. */
+    rest: z.array(question),
+    restButton: text,
+    restTitle: text,
+    restOpen: z.boolean(),
+    /** What not to write, and where to take a worry. */
+    note: text,
+    confidential: lines,
+    typing: text,
+    actions: z.array(action).max(5),
   }),
   unreachable: z.strictObject({ people: z.array(z.strictObject({ theirName: text, why: text })).min(1), more: optional }),
 };

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from './bind.ts';
 
 /** Teams allows about 100 KB and has published 28: the smallest figure, as the JSON goes out in UTF-8. */
-const largestCard = 28 * 1024;
+export const largestCard = 28 * 1024;
 /** Teams shows six at most. */
 const mostActions = 6;
 

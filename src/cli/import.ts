@@ -164,7 +164,7 @@ const undoImport = async (id: string, { store, config, partnership, json }: Aske
 };
 
 /**
- * `import people|sessions|attendance FILE`, and `import undo ID`: by the running bot when there is one. Rows with a problem are said,
+ * `import people|sessions|attendance|questions FILE`, and `import undo ID`: by the running bot when there is one. Rows with a problem are said,
  * and the exit code is 1; all others go in.
  * @throws input error `bad-option`, or as the import itself
  */

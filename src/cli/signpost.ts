@@ -50,17 +50,25 @@ const commands = (): Command => {
   command('settings', 'the settings in force, secrets hidden').action(async (options) =>
     (await import('./settings.ts')).settings(options),
   );
-  command('validate', 'checks packs and cards; all of them when no file is named')
+  command('validate', 'checks packs, forms and cards; all of them when no file is named')
     .argument('[files...]')
     .action(async (files, options) => (await import('./validate.ts')).validate(files, options));
+  command('certificate', 'whether a certificate is valid, and of what; nothing of whose it is')
+    .argument('<number...>', 'its number, such as SP-7K2M-9QXW-9')
+    .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
+    .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
+    .action(async (number, options) => (await import('./certificate.ts')).certificate(number.join(' '), options));
   command('timetable', 'what would be sent to whom and when, without sending')
     .option('--days <days>', 'so many days ahead', '90')
     .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
     .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
     .action(async (options) => (await import('./timetable.ts')).timetable(options));
 
-  command('import', 'brings in people, sessions or attendance from a CSV file of a booking system; or undoes that')
-    .argument('<what>', 'people, sessions, attendance or undo')
+  command(
+    'import',
+    'brings in people, sessions or attendance of a booking system, or evaluation questions, from a CSV file; or undoes that',
+  )
+    .argument('<what>', 'people, sessions, attendance, questions or undo')
     .argument('<file>', 'the file; the id of the import to undo')
     .option('--dry-run', 'says row by row what would change, and changes nothing')
     .option('--dates <order>', 'day-first or month-first, where the file does not prove it')

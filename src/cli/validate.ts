@@ -3,6 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { bindUnknown, type CardName, cardProblems, models, withButtons } from '../cards/index.ts';
 import { checkSignals } from '../concern/check.ts';
 import { inputError, SignpostError } from '../errors.ts';
+import { checkAsks, checkEvaluation, checkForms, loadForm, loadForms } from '../evaluation/index.ts';
 import { loadFramework, loadFrameworks, loadSharedQuestions } from '../pathway/index.ts';
 import { projectRoot } from '../root.ts';
 import { complain, print, printJson } from './output.ts';
@@ -41,7 +42,8 @@ const checkFile = (file: string): string[] => {
     checkSignals(dirname(dirname(file)));
     return [];
   }
-  loadFramework(file, loadSharedQuestions(dataFolder));
+  if (basename(dirname(file)) === 'forms') checkAsks(file, loadForm(file), loadFrameworks(dataFolder));
+  else checkEvaluation(file, loadFramework(file, loadSharedQuestions(dataFolder)).pack, loadForms(dataFolder));
   return [];
 };
 
@@ -56,18 +58,18 @@ const findings = (check: () => string[]): string[] => {
 };
 
 const everything = (): string[] => [
-  ...findings(() => [...loadFrameworks(dataFolder)].flatMap(() => [])),
+  ...findings(() => [checkForms(loadForms(dataFolder), loadFrameworks(dataFolder))].flatMap(() => [])),
   ...findings(() => [checkSignals(dataFolder)].flatMap(() => [])),
   ...readdirSync(cardsFolder)
     .filter((n) => n.endsWith('.json') && !n.endsWith('.sample.json'))
     .flatMap((n) => findings(() => checkCard(join(cardsFolder, n)))),
 ];
 
-/** Checks the named packs and cards, or all of them. Problems go to stderr, a line each, and the exit code is 1. */
+/** Checks the named packs, forms and cards, or all of them. Problems go to stderr, a line each, and the exit code is 1. */
 export const validate = (files: string[], { json }: { json?: boolean }): void => {
   const problems = files.length > 0 ? files.flatMap((f) => findings(() => checkFile(f))) : everything();
   if (json) printJson({ valid: problems.length === 0, problems });
-  else if (problems.length === 0) print(files.length > 0 ? 'Valid.' : 'All packs, signals and cards are valid.');
+  else if (problems.length === 0) print(files.length > 0 ? 'Valid.' : 'All packs, forms, signals and cards are valid.');
   if (!json) for (const p of problems) complain(p);
   if (problems.length > 0) process.exitCode = 1;
 };

@@ -7,7 +7,7 @@ export type Field = {
   /** Left blank, it is no answer. Every other field may be left blank. */
   required?: true;
 } & (
-  | { kind: 'text'; max: number; long?: true }
+  | { kind: 'text'; max: number; long?: true; example?: Example }
   | { kind: 'date' }
   | { kind: 'time' }
   | { kind: 'number'; min: number; max: number }
@@ -15,6 +15,12 @@ export type Field = {
   /** Colleagues: by e-mail, or picked in Teams, which gives object ids of their own tenant. */
   | { kind: 'person'; most: number }
 );
+
+/** How something is written: said in words, and shown line by line. */
+export interface Example {
+  text: string;
+  lines: readonly string[];
+}
 
 export interface Choice {
   title: string;

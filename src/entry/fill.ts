@@ -22,14 +22,22 @@ const kindOf = <S extends Scene>(kinds: FormKinds<S>, name: string): FormKind<S>
   return kind;
 };
 
-const keep = (scene: Scene, entry: Entry): Promise<Entry> =>
+/** Keeps it as it is now; whoever goes on with it after something else was begun is back in it. */
+const keep = (scene: Scene, { parked: _, ...entry }: Entry): Promise<Entry> =>
   keepEntry(scene.tx, scene.partition, { ...entry, version: entry.version + 1, at: scene.now.toISOString() }, scene.activity);
+
+/** A form that is never shown as a whole is at its first field, where it is at none. */
+const placed = ({ fields, oneByOne }: Form, entry: Entry): Entry => {
+  const [first] = fields;
+  return oneByOne && first && !fields.some(({ id }) => id === entry.asking) ? { ...entry, asking: first.id } : entry;
+};
 
 const draw = async <S extends Scene>(scene: S, kinds: FormKinds<S>, entry: Entry): Promise<Told> => {
   if (entry.state === 'cancelled') return said(words.cancelled);
   const kind = kindOf(kinds, entry.form);
   if (entry.state === 'done') return kind.shown(scene, entry.about, entry.id);
-  return entryView(await kind.form(scene, entry.about, entry.values), entry, []);
+  const form = await kind.form(scene, entry.about, entry.values);
+  return entryView(form, placed(form, entry), []);
 };
 
 /** What was opened by this very act, delivered again. */
@@ -60,7 +68,7 @@ export const openForm = async <S extends Scene>(
     at: scene.now.toISOString(),
     seen: [],
   };
-  return entryView(form, await keep(scene, fresh), []);
+  return entryView(form, await keep(scene, placed(form, fresh)), []);
 };
 
 const readAll = (fields: readonly Field[], given: Values, today: string): { values: Values; problems: Problem[] } => {
@@ -117,7 +125,8 @@ const onOpen = async <S extends Scene>(
   const stale = pressed !== undefined && pressed.version !== entry.version;
   if (entry.state !== 'open' || repeated || stale) return draw(scene, kinds, entry);
   const kind = kindOf(kinds, entry.form);
-  return work(entry, kind, await kind.form(scene, entry.about, entry.values));
+  const form = await kind.form(scene, entry.about, entry.values);
+  return work(placed(form, entry), kind, form);
 };
 
 const ask = async (scene: Scene, form: Form, entry: Entry, field: string, problems: readonly Problem[] = []): Promise<Told> =>
@@ -165,13 +174,13 @@ export const askForm = <S extends Scene>(scene: S, kinds: FormKinds<S>): Promise
 export const typeForm = <S extends Scene>(scene: S, kinds: FormKinds<S>, text: string): Promise<Told> =>
   onOpen(scene, kinds, undefined, (entry, kind, form) => answer(scene, kind, form, entry, text));
 
-/** The field before; before the first it is the whole card. */
+/** The field before; before the first it is the whole card, where the form has one. */
 export const backInForm = <S extends Scene>(scene: S, kinds: FormKinds<S>, pressed?: Pressed): Promise<Told> =>
   onOpen(scene, kinds, pressed, async (entry, _, form) => {
     const before = form.fields[form.fields.findIndex(({ id }) => id === entry.asking) - 1];
     if (before) return ask(scene, form, entry, before.id);
     const { asking: __, ...whole } = entry;
-    return entryView(form, await keep(scene, whole), []);
+    return entryView(form, await keep(scene, placed(form, whole)), []);
   });
 
 /** Closes a form; nothing of it is kept. */
@@ -186,21 +195,19 @@ export const cancelForm = <S extends Scene>(scene: S, kinds: FormKinds<S>, press
 export const showForm = <S extends Scene>(scene: S, kinds: FormKinds<S>): Promise<Told> =>
   onOpen(scene, kinds, undefined, async (entry, _, form) => entryView(form, entry, []));
 
-/** Whether a form of theirs is open, and whether typed words answer it. */
-export const formOpen = async (scene: Scene): Promise<{ open: boolean; asking: boolean; again: boolean }> => {
+/** Whether a form of theirs is open, and which field typed words answer, if any. */
+export const formOpen = async (scene: Scene): Promise<{ open: boolean; asking: string | undefined; again: boolean }> => {
   const mine = await entriesOf(scene.tx, scene.partition, scene.actor.person.id);
   const last = mine.find(isNext);
   return {
     open: last !== undefined,
-    asking: last?.asking !== undefined,
+    asking: last?.asking,
     again: scene.activity !== '' && mine.some(({ seen }) => seen.includes(scene.activity)),
   };
 };
 
 /** Something else begins: typed words are for that, and the cards of the forms that are open still work. */
 export const parkForms = async (scene: Scene): Promise<void> => {
-  for (const entry of (await entriesOf(scene.tx, scene.partition, scene.actor.person.id)).filter(isNext)) {
-    const { asking: _, ...whole } = entry;
-    await scene.tx.put(entries, scene.partition, { ...whole, parked: true });
-  }
+  for (const entry of (await entriesOf(scene.tx, scene.partition, scene.actor.person.id)).filter(isNext))
+    await scene.tx.put(entries, scene.partition, { ...entry, parked: true });
 };

@@ -21,6 +21,8 @@ export interface Form {
   /** What the button says. */
   submit: string;
   fields: readonly Field[];
+  /** It is filled in one field after the other, and never shown as a whole. */
+  oneByOne?: true;
   /** Beside free text: where to take a worry about a child. */
   worry?: string;
 }

@@ -38,6 +38,7 @@ const drawn = (field: Field, value: string): Drawn => ({
   kind: field.kind,
   label: field.required ? field.label : words.optional(field.label),
   hint: field.hint ?? null,
+  example: field.kind === 'text' && field.example ? { text: field.example.text, lines: [...field.example.lines] } : null,
   ...typedAndPicked(field, value),
   required: field.required === true,
   error: errorOf(field),
@@ -60,7 +61,7 @@ export const valueInWords = (field: Field, value: string): string => {
 };
 
 const asking = (field: Field, value: string): string => {
-  if (value !== '') return words.askingKept(valueInWords(field, value));
+  if (value !== '') return (field.required ? words.askingKept : words.askingKeptOptional)(valueInWords(field, value));
   if (field.required) return words.askingRequired;
   return field.kind === 'choice' && field.many ? words.askingMany : words.askingOptional;
 };
@@ -73,7 +74,7 @@ export const entryView = (form: Form, entry: Entry, problems: readonly Problem[]
   const asked = form.fields.find(({ id }) => id === entry.asking);
   const fields = asked ? [numbered(asked)] : form.fields;
   const labels = new Map(form.fields.map(({ id, label }) => [id, label]));
-  const free = form.fields.some((field) => field.kind === 'text' && field.long);
+  const free = fields.some((field) => field.kind === 'text' && field.long);
   return {
     view: {
       card: 'entry',

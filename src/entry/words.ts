@@ -13,6 +13,8 @@ export const words = {
   askingRequired: 'Type your answer. You can also type back or cancel.',
   askingOptional: 'Type your answer, or skip. You can also type back or cancel.',
   askingKept: (value: string) => `Type your answer, or keep to leave it as it is (${value}). You can also type back or cancel.`,
+  askingKeptOptional: (value: string) =>
+    `Type your answer, keep to leave it as it is (${value}), or none to empty it. You can also type back or cancel.`,
   askingMany: 'Type the numbers of all that are right, such as 1, 3; or skip. You can also type back or cancel.',
   next: 'Next',
   cancelled: 'Stopped. Nothing has changed.',

@@ -1,30 +1,4 @@
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-
-const page = (title: string, body: string): string => `<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} - Signpost</title>
-<style>
-body { font: 1.1rem/1.5 system-ui, sans-serif; max-width: 40rem; margin: 2rem auto; padding: 0 1rem; color: #1b1b1b; background: #fff; }
-fieldset { border: 1px solid #767676; margin: 0 0 1.5rem; padding: 1rem; }
-legend, .label { font-weight: 600; }
-.label, fieldset label { display: block; padding: .25rem 0; }
-[role=alert] { border: 3px solid #b00020; padding: 1rem; margin: 0 0 1.5rem; }
-input[type=file] { font: inherit; margin: 0 0 1.5rem; max-width: 100%; }
-button { font: inherit; font-weight: 600; padding: .6rem 1.2rem; color: #fff; background: #1d4ed8; border: 0; }
-:focus-visible { outline: 3px solid #1b1b1b; outline-offset: 2px; }
-</style>
-</head>
-<body>
-<main>
-<h1>${title}</h1>
-${body}
-</main>
-</body>
-</html>
-`;
+import { escaped, page } from './page.ts';
 
 /** One choice of several, none of them made beforehand unless `chosen` is. */
 const choice = (name: string, legend: string, options: readonly (readonly [string, string])[], chosen = ''): string => `<fieldset>
@@ -48,7 +22,7 @@ export interface Again {
 export const formPage = ({ kind, order, problem }: Again): string =>
   page(
     problem === undefined ? 'Import a file' : 'Import a file: something is wrong',
-    `${problem === undefined ? '' : `<p role="alert">${escaped(problem)}</p>\n`}<p>Choose a CSV file from your booking system, of at most 20 MB. Nothing is changed yet: what would change is shown in our chat first.</p>
+    `${problem === undefined ? '' : `<p role="alert">${escaped(problem)}</p>\n`}<p>Choose a CSV file, from your booking system or your own, of at most 20 MB. Nothing is changed yet: what would change is shown in our chat first.</p>
 <form method="post" enctype="multipart/form-data">
 ${choice(
   'kind',
@@ -57,6 +31,7 @@ ${choice(
     ['people', 'People: who they are and where they work'],
     ['sessions', 'Sessions: what is held when and where'],
     ['attendance', 'Attendance: who was at which session'],
+    ['questions', 'Evaluation questions of courses. Columns: course, kind (statement or question), text, right answer, other answers (with ; between them)'],
   ],
   kind,
 )}

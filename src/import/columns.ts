@@ -1,8 +1,12 @@
 import { inputError } from '../errors.ts';
 
 /** What can be imported. */
-export const importKinds = ['people', 'sessions', 'attendance'] as const;
+export const importKinds = ['people', 'sessions', 'attendance', 'questions'] as const;
 export type ImportKind = (typeof importKinds)[number];
+
+/** What the columns of the wrong answers of a question are called, each by its number or all alike. */
+const wrong = (number: number): readonly string[] =>
+  ['other answer', 'wrong answer', 'incorrect answer'].flatMap((name) => [`${name} ${number}`, name, `${name}s`]);
 
 /** The fields of a row, and the names that booking systems give their columns; the first is the one we would give. */
 const names = {
@@ -31,6 +35,14 @@ const names = {
   places: ['places', 'capacity', 'maximum', 'max places', 'max delegates', 'size'],
   trainers: ['trainer', 'trainers', 'tutor', 'facilitator', 'course leader'],
   status: ['status', 'attendance', 'attended', 'attendance status', 'booking status', 'outcome'],
+  kind: ['kind', 'type', 'what'],
+  text: ['text', 'question', 'statement', 'question or statement', 'statement or question', 'question text', 'wording'],
+  'right answer': ['right answer', 'correct answer', 'right', 'correct', 'answer'],
+  'other answers': ['other answers', ...wrong(1)],
+  'other answer 2': wrong(2),
+  'other answer 3': wrong(3),
+  'other answer 4': wrong(4),
+  'other answer 5': wrong(5),
 } as const;
 export type FieldName = keyof typeof names;
 
@@ -43,6 +55,9 @@ interface Shape {
 const who: readonly FieldName[] = ['email', 'name', 'first', 'last', 'agency'];
 const needsWho: readonly FieldName[] = ['email', 'name', 'last'];
 
+/** The fields of the wrong answers of a question: one of each, or several in one. */
+export const otherAnswers = ['other answers', 'other answer 2', 'other answer 3', 'other answer 4', 'other answer 5'] as const;
+
 const shapes: Record<ImportKind, Shape> = {
   people: { takes: [...who, 'sector'], needs: [needsWho] },
   sessions: {
@@ -52,6 +67,10 @@ const shapes: Record<ImportKind, Shape> = {
   attendance: {
     takes: [...who, 'course', 'day', 'from', 'to', 'place', 'status'],
     needs: [needsWho, ['course'], ['day'], ['status']],
+  },
+  questions: {
+    takes: ['course', 'kind', 'text', 'right answer', ...otherAnswers],
+    needs: [['course'], ['kind'], ['text']],
   },
 };
 
@@ -84,8 +103,8 @@ export const mapColumns = (kind: ImportKind, header: readonly string[]): Mapping
   for (const field of takes) {
     const known: readonly string[] = names[field];
     const found = known
-      .map((name) => header.findIndex((column) => plain(column) === name))
-      .find((at) => at >= 0 && !Object.values(columns).includes(at));
+      .map((name) => header.findIndex((column, at) => plain(column) === name && !Object.values(columns).includes(at)))
+      .find((at) => at >= 0);
     if (found === undefined) continue;
     columns[field] = found;
     shown.push({ column: header[found] ?? '', field });

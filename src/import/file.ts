@@ -20,6 +20,20 @@ export interface ImportFile {
   rows: { number: number; cells: Cells; wrong?: string; repeats?: number }[];
 }
 
+/** Rows of one course stand together, since they are one whole; the courses in the order in which the file comes to them. */
+const byCourse = (rows: ImportFile['rows']): ImportFile['rows'] => {
+  const courses = new Map<string, ImportFile['rows']>();
+  for (const row of rows) {
+    const known = courses.get(courseOf(row)) ?? [];
+    known.push(row);
+    courses.set(courseOf(row), known);
+  }
+  return [...courses.values()].flat();
+};
+
+/** What a row calls its course. */
+export const courseOf = ({ cells }: Pick<ImportFile['rows'][number], 'cells'>): string => (cells.course ?? '').toLowerCase();
+
 const formulaIn = (cells: Cells): string | undefined => Object.values(cells).find(isFormula);
 
 /** Reads a file of bytes. @throws input error `file-too-large`, `bad-csv`, `missing-column` or `date-order`: nothing was imported */
@@ -52,5 +66,5 @@ export const readFile = async (kind: ImportKind, bytes: Buffer, said: DateOrder 
     read.flatMap(({ cells }) => cells.day ?? []),
     said,
   );
-  return { kind, encoding, mapping, order, rows: read };
+  return { kind, encoding, mapping, order, rows: kind === 'questions' ? byCourse(read) : read };
 };

@@ -4,10 +4,11 @@ import { coursesOf } from '../training/index.ts';
 import { importAttendance } from './attendance.ts';
 import { breathe } from './breathe.ts';
 import type { Cells, ImportKind } from './columns.ts';
-import type { ImportFile } from './file.ts';
+import { courseOf, type ImportFile } from './file.ts';
 import { type Change, noting } from './noting.ts';
 import { type Importing, type Outcome, problem, type Row } from './outcome.ts';
 import { importPerson } from './people.ts';
+import { importQuestions } from './questions.ts';
 import { type Counts, changeId, doneOf, type Import, importChanges, imports, noCounts } from './record.ts';
 import { emptyStage, rehearsed } from './rehearsal.ts';
 import { importSession } from './sessions.ts';
@@ -18,29 +19,41 @@ export type Line = Outcome & { row: number };
 /** Rows of one transaction: few, so that whoever types meanwhile does not wait for them. */
 const atOnce = 10;
 
-const rows: Record<ImportKind, (row: Row, cells: Cells, id: string) => Promise<Outcome>> = {
-  people: importPerson,
-  sessions: importSession,
-  attendance: importAttendance,
-};
-
 type FileRow = ImportFile['rows'][number];
+type InPart = Omit<Row, 'number'>;
+type PartImport = (importing: InPart, part: readonly FileRow[]) => Promise<readonly Outcome[]>;
 
-const lineOf = async (row: Row, kind: ImportKind, { number, cells, wrong, repeats }: FileRow): Promise<Line> => {
-  if (wrong !== undefined) return { row: number, ...problem(wrong) };
-  const outcome = await rows[kind](row, cells, `${row.id}-${number}`);
-  // One that repeats another is wrong where that one is.
-  if (outcome.is === 'same' && repeats !== undefined) outcome.text = `It says the same as row ${repeats}.`;
-  return { row: number, ...outcome };
+/** A row by itself. */
+const each =
+  (work: (row: Row, cells: Cells, id: string) => Promise<Outcome>): PartImport =>
+  async (importing, part) => {
+    const outcomes: Outcome[] = [];
+    for (const { number, cells, wrong, repeats } of part) {
+      const outcome =
+        wrong === undefined ? await work({ ...importing, number }, cells, `${importing.id}-${number}`) : problem(wrong);
+      // One that repeats another is wrong where that one is.
+      if (outcome.is === 'same' && repeats !== undefined) outcome.text = `It says the same as row ${repeats}.`;
+      outcomes.push(outcome);
+    }
+    return outcomes;
+  };
+
+const imported: Record<ImportKind, PartImport> = {
+  people: each(importPerson),
+  sessions: each(importSession),
+  attendance: each(importAttendance),
+  questions: importQuestions,
 };
 
 type Whole = Importing & Pick<Row, 'spoken'>;
 
 const linesOf = async (importing: Whole, tx: Transaction, kind: ImportKind, part: readonly FileRow[]): Promise<Line[]> => {
   const courses = await coursesOf({ ...importing, tx });
-  const lines: Line[] = [];
-  for (const one of part) lines.push(await lineOf({ ...importing, tx, courses, number: one.number }, kind, one));
-  return lines;
+  const outcomes = await imported[kind]({ ...importing, tx, courses }, part);
+  return part.flatMap(({ number }, i) => {
+    const outcome = outcomes[i];
+    return outcome ? [{ row: number, ...outcome }] : [];
+  });
 };
 
 export const countIn = (before: Counts, lines: readonly Line[]): Counts => {
@@ -49,10 +62,21 @@ export const countIn = (before: Counts, lines: readonly Line[]): Counts => {
   return sum;
 };
 
+/** The rows that are done at once, from one on: a few; of questions all those of a course. */
+const partAt = ({ kind, rows }: ImportFile, at: number): readonly FileRow[] => {
+  const [first] = rows.slice(at, at + 1);
+  if (kind !== 'questions' || !first) return rows.slice(at, at + atOnce);
+  let end = at;
+  for (let row: FileRow | undefined = first; row && courseOf(row) === courseOf(first); row = rows[end]) end++;
+  return rows.slice(at, end);
+};
+
 /** A part at a time, with a pause in which others have their turn. */
 async function* inParts(file: ImportFile, from: number, work: (part: readonly FileRow[]) => Promise<Line[]>) {
-  for (let at = from; at < file.rows.length; at += atOnce) {
-    yield await work(file.rows.slice(at, at + atOnce));
+  for (let at = from; at < file.rows.length; ) {
+    const part = partAt(file, at);
+    at += part.length;
+    yield await work(part);
     await breathe();
   }
 }

@@ -2,7 +2,7 @@ import { inputError } from '../errors.ts';
 import { nameOf, persons } from '../people/index.ts';
 import type { AnyCollection } from '../store/index.ts';
 import type { Store, Stored, Transaction } from '../store/port.ts';
-import { type Attendance, attendances, type Session, sessions } from '../training/index.ts';
+import { type Attendance, attendances, courseQuestions, courses, type Session, sessions } from '../training/index.ts';
 import { breathe } from './breathe.ts';
 import { printOf } from './noting.ts';
 import { changeId, type Import, type ImportChange, importChanges, imports } from './record.ts';
@@ -18,7 +18,9 @@ export interface Undone {
 const atOnce = 10;
 const mostListed = 50;
 
-const touched = new Map<string, AnyCollection>([persons, sessions, attendances].map((one) => [one.name, one as AnyCollection]));
+const touched = new Map<string, AnyCollection>(
+  [persons, sessions, attendances, courseQuestions].map((one) => [one.name, one as AnyCollection]),
+);
 
 /** Whether anything else has come to rest on a record that an import added: then it stays, whoever it names. */
 const isLeaned = async (tx: Transaction, partition: string, all: readonly AnyCollection[], name: string, id: string) => {
@@ -36,6 +38,8 @@ const inWords = async (tx: Transaction, partition: string, { collection, record 
   const session = (one: Session | undefined) => (one ? `${one.title} on ${one.day}` : 'a session');
   if (collection === persons.name) return of(record);
   if (collection === sessions.name) return session(await tx.get(sessions, partition, record));
+  if (collection === courseQuestions.name)
+    return `The evaluation questions of ${(await tx.get(courses, partition, record))?.title ?? record}`;
   const line: Attendance | undefined = await tx.get(attendances, partition, record);
   return line ? `${await of(line.person)}, ${session(await tx.get(sessions, partition, line.session))}` : 'somebody on a list';
 };

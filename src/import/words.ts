@@ -3,14 +3,19 @@ import type { Counts, Import } from './record.ts';
 
 const number = (count: number): string => count.toLocaleString('en-GB');
 
-const kinds: Record<ImportKind, string> = { people: 'people', sessions: 'sessions', attendance: 'attendance' };
+const kinds: Record<ImportKind, string> = {
+  people: 'people',
+  sessions: 'sessions',
+  attendance: 'attendance',
+  questions: 'evaluation questions',
+};
 const kindOf = ({ kind }: Pick<Import, 'kind'>): string => (kind ? kinds[kind] : 'a file');
 
 /** What an officer reads about an import. */
 export const words = {
   ask: 'Import a file',
   askIntro:
-    'Open the page below and choose a CSV file of people, sessions or attendance from your booking system. The link works once, for ten minutes, and is for you alone. Nothing changes until you have seen here what would.',
+    'Open the page below and choose a CSV file: people, sessions or attendance from your booking system, or evaluation questions. The link works once, for ten minutes, and is for you alone. Nothing changes until you have seen here what would.',
   open: 'Open the page',
   askTyping: (link: string) => `Or copy this address into a browser: ${link}`,
   noSite:

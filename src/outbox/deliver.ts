@@ -76,7 +76,12 @@ const attempt = async (d: Delivering, claimed: Claimed): Promise<{ result: Outco
       return act();
     });
   const send = (to: Exclude<Address, { user: string }>) => request(whereOf(to), () => d.messenger.send(to, { card }));
-  const { address } = claimed;
+  const { address, drawn } = claimed;
+  if (drawn.instead) {
+    const { tenant, serviceUrl, bot } = address;
+    const sent = { tenant, serviceUrl, bot, ...drawn.instead };
+    return { result: await request(whereOf({ ...address, ...drawn.instead }), () => d.messenger.update(sent, { card })) };
+  }
   if (!('user' in address)) return { result: await send(address) };
   const result = await request(whereOf(address), () => d.messenger.open(address));
   if (!('is' in result) || result.is !== 'delivered') return { result };

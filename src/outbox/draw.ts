@@ -7,6 +7,8 @@ import type { KindName } from './kinds.ts';
 export interface Drawn {
   view: View;
   carried?: Readonly<Record<string, string | number>>;
+  /** The message whose place it takes, instead of being one of its own. */
+  instead?: { conversation: string; activity: string };
 }
 
 /** Draws an intent as things are now; undefined when it is not needed any more. Reads and changes nothing. */

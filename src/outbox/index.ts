@@ -1,6 +1,6 @@
-export type { Drawers, Drawn } from './draw.ts';
+export type { Draw, Drawers, Drawn } from './draw.ts';
 export { hoursOf } from './hours.ts';
-export { type Intent, intents, type Recipient, type Wanted, want } from './intent.ts';
+export { type Intent, intentOf, intents, type Recipient, type Wanted, want } from './intent.ts';
 export type { Message, Messenger, Sent } from './messenger.ts';
 export { type Failure, type Outcome, outcomeOf } from './outcome.ts';
 export { pacer } from './pacer.ts';

@@ -100,10 +100,14 @@ export interface Wanted {
 export const lastUse = (kind: KindName, due: Date): Date =>
   DateTime.fromJSDate(due, { zone: 'utc' }).plus(Duration.fromISO(kinds[kind].goodFor)).toJSDate();
 
+/** The intent of this key, whatever has become of it. */
+export const intentOf = async (tx: Transaction, partition: string, key: string): Promise<Intent | undefined> =>
+  (await tx.find(intents, partition, 'key', key, { limit: 1 }))[0];
+
 /** Writes an intent; false when there is one of this key already, whatever has become of it. */
 export const want = async (tx: Transaction, partition: string, wanted: Wanted): Promise<boolean> => {
   const { kind, key, to, about, due, until = lastUse(kind, due), batch = `${kind}/${due.toISOString().slice(0, 10)}` } = wanted;
-  if ((await tx.find(intents, partition, 'key', key, { limit: 1 })).length > 0) return false;
+  if (await intentOf(tx, partition, key)) return false;
   const times = { due: due.toISOString(), until: until.toISOString() };
   await change(tx, partition, undefined, {
     id: idAt(due),

@@ -36,6 +36,57 @@ export const kinds = {
     hours: 'any',
     why: 'asks how a session was',
   },
+  /** In time before it begins, or when they are put on the list. */
+  'evaluation-before': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P60D',
+    answersOwnAct: false,
+    hours: 'any',
+    why: 'asks what is asked before a session',
+  },
+  'evaluation-reminder': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P3D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'reminds them once of a session’s questions',
+  },
+  /** Nobody is notified: a card that they have is put in order. */
+  'evaluation-closed': {
+    lane: 'bulk',
+    unknown: 'wait-for-next',
+    goodFor: 'P7D',
+    answersOwnAct: true,
+    hours: 'any',
+    why: 'puts a card that is closed in order, in its place',
+  },
+  /** The same evening. */
+  'register-missing': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P1D',
+    answersOwnAct: false,
+    hours: 'any',
+    why: 'reminds a trainer of a register, without which nobody is asked how it was',
+  },
+  outcomes: {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P7D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'tells a line manager what people of theirs were to learn, for the next supervision',
+  },
+  'follow-up': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P2D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'asks what has changed since a session',
+  },
   /** It may be tomorrow: people are told at once. */
   'session-change': {
     lane: 'personal',

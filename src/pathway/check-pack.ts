@@ -1,36 +1,7 @@
-import type { z } from 'zod/v4';
 import { inputError } from '../errors.ts';
 import { atoms, groupsIn } from './framework.ts';
 import { type Condition, type Pack, pack, type Question } from './pack.ts';
-
-type Problem = { path: PropertyKey[]; message: string };
-
-const at = (path: PropertyKey[]) =>
-  path.reduce<string>(
-    (text, key) => (typeof key === 'number' ? `${text}[${key}]` : text ? `${text}.${String(key)}` : String(key)),
-    '',
-  ) || '(top)';
-
-const refuse = (file: string, problem: Problem) => inputError('bad-pack', `${file}: ${at(problem.path)}: ${problem.message}`);
-
-/** How far a part of a union is from what was written: another kind of thing altogether is furthest, then each fault counts. */
-const distance = (issues: z.core.$ZodIssue[]): number =>
-  issues.reduce((sum, i) => sum + (i.code === 'unrecognized_keys' ? i.keys.length : i.path.length === 0 ? 100 : 1), 0);
-
-/** What is wrong where it is wrong: a union says only that nothing matched, the part of it nearest to what was written says what. */
-const plainest = (issue: z.core.$ZodIssue): Problem => {
-  if (issue.code === 'unrecognized_keys') {
-    return {
-      path: [...issue.path, issue.keys[0] ?? ''],
-      message: 'unknown field; expected only the fields that a pack has here',
-    };
-  }
-  const nearest =
-    issue.code === 'invalid_union' ? [...issue.errors].sort((a, b) => distance(a) - distance(b))[0]?.[0] : undefined;
-  if (!nearest) return issue;
-  const deeper = plainest(nearest);
-  return { path: [...issue.path, ...deeper.path], message: deeper.message };
-};
+import { type Problem, problemOf, problemText } from './problem.ts';
 
 /**
  * Parses a pack and checks that everything it names exists.
@@ -38,9 +9,10 @@ const plainest = (issue: z.core.$ZodIssue): Problem => {
  */
 export const checkPack = (file: string, json: unknown, shared: Question[]): Pack => {
   const parsed = pack.safeParse(json);
-  if (!parsed.success) throw refuse(file, plainest(parsed.error.issues[0] as z.core.$ZodIssue));
+  const refuse = (problem: Problem) => inputError('bad-pack', problemText(file, problem));
+  if (!parsed.success) throw refuse(problemOf(parsed.error));
   const problem = firstProblem(parsed.data, shared);
-  if (problem) throw refuse(file, problem);
+  if (problem) throw refuse(problem);
   return parsed.data;
 };
 

@@ -1,13 +1,15 @@
 export { type Answers, carryOver, type RawAnswers, readAnswers, withAnswer } from './answers.ts';
 export type { Framework } from './framework.ts';
-export { loadFramework, loadFrameworks, loadLexicon, loadSharedQuestions } from './load.ts';
+export { jsonFiles, loadFramework, loadFrameworks, loadLexicon, loadSharedQuestions, readJson } from './load.ts';
 export { type Matched, matchRole, type RoleMatch } from './match-role.ts';
 export { nextQuestion } from './next-question.ts';
 export { type Remark, remarks, settleIt } from './notes.ts';
 export { openQuestions } from './open.ts';
 export { type Pack, type PackCourse, type Question, type Requirement, requirements } from './pack.ts';
+export type { PackEvaluation, PackRound } from './pack-evaluation.ts';
 export { periodEnded } from './period.ts';
 export { isAsked, place } from './place.ts';
+export { type Problem, problemOf, problemText } from './problem.ts';
 export { type Because, type Item, type Recommendation, recommend } from './recommend.ts';
 export type { Ask } from './roles/ask.ts';
 export { sectorsOf } from './sectors.ts';

@@ -9,7 +9,8 @@ import { type Question, question } from './pack.ts';
 import { lazily } from './roles/lazily.ts';
 import { type Roles, rolesOf } from './roles/roles.ts';
 
-const readJson = (file: string, code = 'bad-pack'): unknown => {
+/** A data file, as it is. @throws input error `code` for one that is not there, or no JSON */
+export const readJson = (file: string, code = 'bad-pack'): unknown => {
   let text: string;
   try {
     text = readFileSync(file, 'utf8');
@@ -23,7 +24,8 @@ const readJson = (file: string, code = 'bad-pack'): unknown => {
   }
 };
 
-const jsonFiles = (folder: string, of = 'packs', code = 'bad-pack'): string[] => {
+/** The data files of a folder, in the order of their names. @throws input error `code` for a folder that is not there */
+export const jsonFiles = (folder: string, of = 'packs', code = 'bad-pack'): string[] => {
   try {
     return readdirSync(folder)
       .filter((name) => name.endsWith('.json'))

@@ -19,13 +19,13 @@ interface Pair {
   kept: string;
 }
 
-type Named = AnyCollection & Required<Pick<AnyCollection, 'naming'>>;
+export type Named = AnyCollection & Required<Pick<AnyCollection, 'naming'>>;
 
-const naming = (collections: readonly AnyCollection[]): Named[] =>
+export const naming = (collections: readonly AnyCollection[]): Named[] =>
   collections.filter((one): one is Named => one.naming !== undefined);
 
 /** All records that name a person, each once. */
-const recordsOf = async ({ tx, partition }: Everything, collection: Named, who: string): Promise<Stored[]> => {
+export const recordsNaming = async ({ tx, partition }: Everything, collection: Named, who: string): Promise<Stored[]> => {
   const found = new Map<string, Stored>();
   for (const index of collection.naming.by) {
     if (index === 'id') {
@@ -96,7 +96,8 @@ export const join = async (all: Everything, { kept, gone, by, at }: Pair & { by:
     throw inputError('no-person', 'One of the two is not there any more. Nothing has changed.');
   const moved: Moved[] = [];
   for (const collection of naming(all.collections))
-    for (const record of await recordsOf(all, collection, gone)) moved.push(await give(all, collection, record, { gone, kept }));
+    for (const record of await recordsNaming(all, collection, gone))
+      moved.push(await give(all, collection, record, { gone, kept }));
   await tx.put(persons, partition, together(one, other));
   await tx.remove(persons, partition, gone);
   const joined: Joined = {

@@ -1,5 +1,6 @@
 import type { Framework } from '../pathway/index.ts';
 import type { Transaction } from '../store/port.ts';
+import type { Follow } from './happening.ts';
 import type { Actor } from './may.ts';
 import type { Partnership } from './partnership.ts';
 
@@ -21,4 +22,10 @@ export interface Scene {
   worry: string;
   /** The address at which people reach the bot with a browser; undefined where nobody has said. */
   site?: string | undefined;
+  /** Who follows what happens. */
+  follow?: Follow | undefined;
+  /** Issues a file to whoever acts, and gives the address that it is fetched from, once; undefined where `site` is. */
+  fileLink?:
+    | ((scene: Pick<Scene, 'tx' | 'partition' | 'actor'>, file: { kind: string; about: string }) => Promise<string>)
+    | undefined;
 }

@@ -50,7 +50,7 @@ export const personas: readonly Persona[] = [
     tryThis: [
       'Type `sessions`, then `new session`: set one up from a course, put people on it, move it, and look in Priya’s window.',
       'Type `to confirm`: training done elsewhere that waits for an officer’s word.',
-      'Type `people` and a name; `import` brings files of people, sessions and attendance; `help` lists it all.',
+      'Type `people` and a name; `import` brings files of people, sessions, attendance and evaluation questions; `help` lists it all.',
     ],
   },
 ];

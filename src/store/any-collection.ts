@@ -10,6 +10,9 @@ export interface AnyCollection extends Pick<Collection<Stored>, 'name' | 'kept' 
   schema: z.ZodType<Stored>;
   indexes: Record<string, IndexOf['keys']>;
   owner(record: Stored): string | undefined;
+  quotes?: readonly string[];
+  secrets?: readonly string[];
+  takes?(record: Stored): readonly { collection: string; id: string }[];
   naming?: {
     by: readonly string[];
     as(record: Stored, from: string, to: string): Stored | undefined;

@@ -28,6 +28,11 @@ export interface Transaction {
   get<R extends Stored>(collection: Collection<R>, partition: string, id: string): Promise<R | undefined>;
   /** Records whose declared index yields `key`, in the order of their ids; the page after `after`, at most `limit` (default 100). */
   find<R extends Stored>(collection: Collection<R>, partition: string, index: string, key: string, page?: Page): Promise<R[]>;
+  /**
+   * The records that hold one of these texts anywhere, in whatever case, in the order of their ids. It looks at every record there is:
+   * for the export and the erasure of a person, which are to miss nothing, and for nothing else.
+   */
+  holding<R extends Stored>(collection: Collection<R>, partition: string, texts: readonly string[]): Promise<R[]>;
   /** Writes the whole record; it is parsed against the collection's schema first. */
   put<R extends Stored>(collection: Collection<R>, partition: string, record: R): Promise<void>;
   /** Removes the record; one that is not there is no error. */
@@ -55,8 +60,17 @@ export interface Collection<R extends Stored> {
   naming?: Naming<R>;
   /** How long they are kept, in words an officer can read. */
   kept: string;
-  /** What erasing the owner does to them. */
+  /**
+   * What erasing a person does to the records that they own, or that name them as `naming` says: they go, or are kept without them.
+   * A record that names them in any other way is kept without them.
+   */
   onErasure: 'delete' | 'keep-without-person';
+  /** What goes with a record that is erased: it could be told from nothing else whose it is. */
+  takes?: (record: R) => readonly { collection: string; id: string }[];
+  /** The fields that quote what people type or are called: of somebody who is erased, the name goes from them as well. */
+  quotes?: readonly (keyof R & string)[];
+  /** The fields that let in whoever knows them, such as codes: they are in no export. */
+  secrets?: readonly (keyof R & string)[];
 }
 
 export interface Naming<R extends Stored> {

@@ -36,6 +36,8 @@ export type DeskCommand =
   | 'people'
   | 'my-training'
   | 'add-training'
+  | 'certificates'
+  | 'evaluation'
   | 'my-team'
   | 'claims'
   | 'import';
@@ -95,6 +97,8 @@ const desk: Record<DeskCommand, readonly string[]> = {
   'sign-in': ['code', 'sign in', 'sign me in'],
   'my-training': ['my training', 'my record', 'my records', 'what have i done'],
   'add-training': ['add training', 'add my training'],
+  certificates: ['certificates', 'certificate', 'my certificates', 'my certificate'],
+  evaluation: ['evaluation', 'evaluations', 'my evaluation', 'my evaluations', 'feedback', 'my feedback', 'evaluate'],
   'my-team': ['my team', 'team'],
   claims: ['to confirm', 'confirmations', 'records to confirm'],
   import: ['import', 'import a file', 'upload'],

@@ -2,8 +2,7 @@ import type { Told, View } from '../cards/index.ts';
 import type { Verdict } from '../concern/index.ts';
 import { isNo, isYes } from '../enquiry/index.ts';
 import { takeOffer } from '../entry/index.ts';
-import type { Partnership, Scene } from '../people/index.ts';
-import { worryOf } from './partnership.ts';
+import { type Partnership, type Scene, worryOf } from '../people/index.ts';
 import { words } from './words.ts';
 
 type Unclear = Exclude<Verdict, 'clear'>;

@@ -1,4 +1,6 @@
 import { openForm } from '../entry/index.ts';
+import { myCertificates } from '../evaluation/index.ts';
+import { listEvaluations } from '../evaluation/index.ts';
 import { lastImport } from '../import/index.ts';
 import { findPeople, lineManagers, profileValues } from '../profile/index.ts';
 import {
@@ -13,7 +15,9 @@ import {
   signIn,
 } from '../training/index.ts';
 import type { DeskCommand } from './command.ts';
+import { certificatePresses } from './desk/certificates.ts';
 import { coursePresses } from './desk/courses.ts';
+import { evaluationPresses } from './desk/evaluation.ts';
 import { formPresses, forms } from './desk/forms.ts';
 import { importPresses } from './desk/import.ts';
 import { minePresses } from './desk/mine.ts';
@@ -38,6 +42,8 @@ export const presses: Readonly<Record<string, Route<Sent>>> = {
   ...sessionPresses,
   ...registerPresses,
   ...minePresses,
+  ...evaluationPresses,
+  ...certificatePresses,
   ...importPresses,
   ...peoplePresses,
   profile,
@@ -55,7 +61,9 @@ export const commands: Readonly<Record<DeskCommand, Route<string>>> = {
   'sign-in': { act: 'sign-in', run: signIn },
   'my-training': { act: 'see-own-training', run: (scene) => myTraining(scene) },
   'add-training': { act: 'record-own-training', run: (scene) => addTraining(scene) },
+  certificates: { act: 'see-certificate', run: (scene) => myCertificates(scene) },
   'my-team': { act: 'see-team', run: (scene) => myTeam(scene) },
+  evaluation: { act: 'answer-evaluation', run: (scene) => listEvaluations(scene) },
   import: { act: 'import-records', run: (scene) => lastImport(scene) },
   claims: { act: 'see-claims', run: (scene) => listClaims(scene) },
   'session-new': { act: 'set-up-session', run: (scene) => setUp(scene) },

@@ -1,11 +1,17 @@
 import type { Screen, Verdict } from '../concern/index.ts';
+import { questionFields } from '../training/index.ts';
 import type { Press } from './press.ts';
 
 /** From the least to the gravest. */
 const order: readonly Verdict[] = ['clear', 'doubt', 'concern', 'allegation'];
 
+const madeUp: readonly (string | undefined)[] = Object.values(questionFields);
+
+/** Whether a field is one in which officers make up what people are asked, children and all: kept from them, no quiz could be written. */
+export const isMadeUp = (field: string | undefined): boolean => madeUp.includes(field);
+
 /** What is typed freely into a form: the inputs of a card, whose ids begin so. */
-const isFree = (field: string): boolean => field.startsWith('f-');
+const isFree = (input: string): boolean => input.startsWith('f-') && !isMadeUp(input.slice(2));
 
 const judge = (screen: Screen, field: string, value: unknown): Verdict =>
   typeof value === 'string' && isFree(field) ? screen(value).verdict : 'clear';

@@ -1,6 +1,7 @@
 import { plain, type View } from '../cards/index.ts';
 import { standing } from '../enquiry/index.ts';
 import { entriesOf } from '../entry/index.ts';
+import { countOfCertificates } from '../evaluation/index.ts';
 import { changes, namesOf, namingsBy, type Scene, teamOf } from '../people/index.ts';
 import { summaryOf } from '../profile/index.ts';
 import { attendedBy, recordsOf } from '../training/index.ts';
@@ -33,6 +34,7 @@ export const privacyView = async (scene: Scene): Promise<View> => {
     ...row(person.roles.length > 0, kept.roles, together(person.roles.map(({ title }) => title))),
     ...row(managers !== '' || managed > 0, kept.managers, managers),
     ...row(sessions + elsewhere > 0, kept.training, words.trainingKept(sessions, elsewhere)),
+    ...row((await countOfCertificates(tx, partition, id)) > 0, kept.certificates),
     ...row((await standing(tx, { partition, person }, '')) !== undefined, kept.enquiry),
     ...row((await entriesOf(tx, partition, id)).length > 0, kept.forms),
     ...row((await tx.find(changes, partition, 'person', id, { limit: 1 })).length > 0, kept.changed),

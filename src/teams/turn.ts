@@ -14,28 +14,28 @@ import {
   typeForm,
 } from '../entry/index.ts';
 import { SignpostError } from '../errors.ts';
+import { askWhatIsOpen } from '../evaluation/index.ts';
 import { stop } from '../outbox/index.ts';
 import type { Framework } from '../pathway/index.ts';
-import { accountId, type Caller, meet, type Partnership, resumeMessages, type Scene } from '../people/index.ts';
+import { accountId, type Caller, meet, type Partnership, resumeMessages, type Scene, worryOf } from '../people/index.ts';
 import type { Store, Transaction } from '../store/index.ts';
 import { callerOf } from './caller.ts';
 import { type Command, commandWithRest, exactCommand, isDesk, looseCommand } from './command.ts';
 import { aboutChild, above, answerTyped, hasSaidNo, metAnyway } from './concern.ts';
 import { commands, forms, presses } from './desk.ts';
-import { gravest, withoutConcerns } from './free-text.ts';
+import { gravest, isMadeUp, withoutConcerns } from './free-text.ts';
 import { helpView } from './help.ts';
 import type { Incoming } from './incoming.ts';
 import { localDay } from './local-day.ts';
 import { namedFramework, reviewed } from './meant.ts';
 import { isNamed } from './officers.ts';
-import { worryOf } from './partnership.ts';
 import type { Press } from './press.ts';
 import { privacyView } from './privacy.ts';
 import { always, awaitsAnswer, usable } from './usable.ts';
 import { words } from './words.ts';
 
 /** What every turn works with. */
-export interface Bench {
+export interface Bench extends Pick<Scene, 'site' | 'follow' | 'fileLink'> {
   store: Store;
   clock: Clock;
   frameworks: ReadonlyMap<string, Framework>;
@@ -47,8 +47,6 @@ export interface Bench {
   isOfficer: (partnership: Partnership, who: Incoming) => Promise<boolean>;
   /** Somebody has been answered in their own chat. */
   met?: (who: Incoming) => void;
-  /** The address at which people reach the bot with a browser. */
-  site?: string | undefined;
   /** In the sandbox only: moves the calendar by words such as "12 weeks", and says what day it is then, or what was wrong. */
   moveClock?: (words: string, activity: string | undefined) => Promise<string>;
 }
@@ -88,7 +86,8 @@ const inTurn = async (
     const { frameworks, worry, today, partition } = deps;
     const actor = { person, account: accountId(caller), officer, leads };
     const { activity } = incoming;
-    const scene = { tx, partition, partnership, actor, now, today, activity, frameworks, worry, site: bench.site };
+    const { site, follow, fileLink } = bench;
+    const scene = { tx, partition, partnership, actor, now, today, activity, frameworks, worry, site, follow, fileLink };
     const told = await work({ tx, deps, scene });
     await keepOffers(scene, told);
     return told;
@@ -115,6 +114,9 @@ const start = async (turn: Turn): Promise<Told> => {
   return ask(turn, { act: 'start' });
 };
 
+/** What is asked of them about a session, one thing at a time: said after a card that was sent to them. */
+const askMe = async ({ scene }: Turn): Promise<Told> => (await askWhatIsOpen(scene, forms)) ?? said(words.notHere);
+
 const obey = (turn: Turn, step: string | undefined, command: Command, rest = ''): Promise<Told> | Told => {
   if (isDesk(command)) return commands[command].run(turn.scene, rest);
   switch (command) {
@@ -132,7 +134,7 @@ const obey = (turn: Turn, step: string | undefined, command: Command, rest = '')
       return privacy(turn);
     default:
       if (command === 'cancel' && step === undefined) return ask(turn, { act: 'cancel' });
-      if (!(usable[step ?? ''] ?? []).includes(command)) return said(words.notHere);
+      if (!(usable[step ?? ''] ?? []).includes(command)) return command === 'ask' ? askMe(turn) : said(words.notHere);
       return ask(turn, command === 'change' && step === 'review' ? { act: 'edit' } : { act: command });
   }
 };
@@ -161,8 +163,9 @@ const metTyped = async (verdict: Verdict, turn: Turn, text: string): Promise<Tol
   const { scene } = turn;
   const answer = await answerTyped(scene, text);
   if (answer) return aboutChild(answer, scene.worry, await whereTheyAre(turn));
-  if (verdict === 'clear' || (verdict === 'doubt' && ((await formOpen(scene)).again || (await hasSaidNo(scene)))))
-    return undefined;
+  if (verdict === 'clear') return undefined;
+  const form = await formOpen(scene);
+  if (form.again || isMadeUp(form.asking) || (verdict === 'doubt' && (await hasSaidNo(scene)))) return undefined;
   return above(verdict, scene.worry, await whereTheyAre(turn));
 };
 

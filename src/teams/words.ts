@@ -45,6 +45,10 @@ export const words = {
       what: 'Your training',
       why: 'So that you, your line manager and the training officers know what you have done. Kept as long as the partnership keeps its training records.',
     },
+    certificates: {
+      what: 'The numbers of your certificates',
+      why: 'So that whoever has one can check that it is valid. Kept as long as your training.',
+    },
     enquiry: { what: 'The questions you are in the middle of', why: 'So that you can go on. Kept until you cancel.' },
     forms: {
       what: 'The last forms you opened',
@@ -64,6 +68,8 @@ export const words = {
         title: 'my training',
         value: 'What you have done, what is due again, what comes next; add training for what you did elsewhere',
       },
+      { title: 'certificates', value: 'For the sessions where you were there for the whole of it' },
+      { title: 'evaluation', value: 'What is asked of you about a session you were at' },
       { title: 'courses', value: 'What is coming up and how to book; courses neglect looks for neglect' },
       { title: 'a six-digit code', value: 'Signs you in to the session where you are shown it' },
       { title: 'profile', value: 'For whom you work, and your line manager; line managers shows who that is' },
@@ -76,7 +82,7 @@ export const words = {
       { title: 'new session', value: 'Sets one up; add a course adds one that your strategy does not list' },
       { title: 'to confirm', value: 'Training done elsewhere that waits for somebody’s word' },
       { title: 'people', value: 'To find, correct, join and part persons; people ann lee' },
-      { title: 'import', value: 'People, sessions or attendance from your booking system' },
+      { title: 'import', value: 'People, sessions or attendance from your booking system; evaluation questions' },
     ],
     always: [
       { title: 'back, cancel', value: 'One step back; or stop what we are doing' },

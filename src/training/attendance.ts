@@ -55,5 +55,8 @@ export const listOf = (tx: Transaction, partition: string, session: string): Pro
 export const attendedBy = (tx: Transaction, partition: string, person: string): Promise<Attendance[]> =>
   tx.find(attendances, partition, 'person', person, { limit: most });
 
+/** Whether they were there, for all of it or for a part. */
+export const wasThere = ({ state }: Pick<Attendance, 'state'>): boolean => state === 'present' || state === 'part';
+
 /** Whether it counts as done: there for the whole of it. */
 export const counts = ({ state }: Pick<Attendance, 'state'>): boolean => state === 'present';

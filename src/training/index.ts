@@ -1,4 +1,4 @@
-export { type Attendance, type AttendanceState, attendanceId, attendances, attendedBy } from './attendance.ts';
+export { type Attendance, type AttendanceState, attendanceId, attendances, attendedBy, listOf, wasThere } from './attendance.ts';
 export { type AddedCourse, type Course, courses, coursesOf } from './course.ts';
 export {
   addCourse,
@@ -26,6 +26,22 @@ export {
   refreshers,
   showClaim,
 } from './mine/index.ts';
+export {
+  type Asks,
+  asQuestion,
+  type CourseQuestions,
+  courseQuestions,
+  limits as questionLimits,
+  putQuestions,
+  questionFaults,
+  questionFields,
+  questionForms,
+  questionsOf,
+  setQuestions,
+  statementFault,
+  tidy,
+  unmarked,
+} from './questions/index.ts';
 export { recordsOf, type TrainingRecord, trainingRecords } from './record.ts';
 export {
   addPeople,
@@ -33,6 +49,7 @@ export {
   drawCorrected,
   markAllHere,
   markOne,
+  openRegister,
   putOnList,
   registerForms,
   showRegister,
@@ -51,4 +68,6 @@ export {
   setUp,
   showSession,
   type Which,
+  when,
+  where,
 } from './sessions/index.ts';

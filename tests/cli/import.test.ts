@@ -100,13 +100,29 @@ describe.each(['beside a running bot', 'alone'])('signpost import, %s', (where) 
     expect(await people()).toBe(0);
   });
 
+  it('imports what courses ask, and undoes it', async () => {
+    const rows =
+      'Course,Kind,Question,Right answer,Other answers\nadvanced,question,When?,Now,Later; Never\nadvanced,riddle,Who?,,';
+    expect((await run('questions', given(rows.replace('riddle', 'statement')), ...here, '--dry-run')).out).toMatch(
+      /row 2\tnew\tA question is added\. The rows of a course take the place of all that it asks/,
+    );
+    const wrong = await run('questions', given(rows), ...here);
+    expect(wrong.code).toBe(1);
+    expect(wrong.out).toContain('2 with a problem');
+    const { code, out } = await run('questions', given(rows.replace('riddle', 'statement')), ...here);
+    expect(code).toBe(0);
+    expect(out).toContain('Done: 2 new');
+    const id = /import undo (\S+)/.exec(out)?.[1] ?? '';
+    expect((await run('undo', id)).out).toMatch(/^Undone: 1 taken back, 0 left/);
+  });
+
   it.each([
     ['attendance', good.replaceAll('14/07', '04/07'), here, /--dates day-first or --dates month-first/],
     ['attendance', good, [...here, '--dates', 'guess'], /--dates: expected day-first or month-first, not "guess"/],
     ['attendance', good, [], /--partnership: expected .* one of here, there/],
     ['attendance', good, ['--partnership', 'nowhere'], /one of here, there/],
     ['sessions', good, here, /No column for "start"; "end"/],
-    ['pets', good, here, /import: expected people or sessions or attendance or undo, not "pets"/],
+    ['pets', good, here, /import: expected people or sessions or attendance or questions or undo, not "pets"/],
     ['undo', good, here, /no such import/],
   ])('is refused in one line: %s %#', async (what, text, more, line) => {
     expect(await run(what, what === 'undo' ? 'i9' : given(text), ...more)).toEqual(refused(line));

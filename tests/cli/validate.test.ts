@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,6 +36,34 @@ describe('signpost validate', () => {
     const json = await signpost('validate', file, '--json');
     expect(json).toMatchObject({ code: 1, err: '' });
     expect(JSON.parse(json.out)).toEqual({ valid: false, problems: [expect.stringContaining(file)] });
+  });
+
+  it('answers no for a form with a scale that is not there, or of a strategy that is not there', async () => {
+    const good = join(projectRoot, 'data', 'forms', 'wandsworth-course.json');
+    expect(await signpost('validate', good)).toMatchObject({ code: 0, err: '' });
+    mkdirSync(join(folder, 'forms'));
+    const form = readFileSync(good, 'utf8');
+    const scale = written('forms/scale.json', form.replace('"scale": "self"', '"scale": "selves"'));
+    const { code, err } = await signpost('validate', scale);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringMatching(/scale\.json: questions\[0\]\.scale: unknown scale "selves"; expected/),
+    ]);
+    const strategy = written('forms/strategy.json', form.replace('"wandsworth-2017"', '"wandsworth-1997"'));
+    expect(await signpost('validate', strategy)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(
+        /strategy\.json: questions\[0\]\.asks\[0\]\.framework: unknown framework "wandsworth-1997"; expected/,
+      ),
+    });
+  });
+
+  it('answers no for a pack whose form is not there', async () => {
+    const file = written('formless.json', somerset.replace('"form": "somerset-course"', '"form": "somerset-curse"'));
+    expect(await signpost('validate', file)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/formless\.json: evaluation\.form: unknown form "somerset-curse"; expected/),
+    });
   });
 
   it('answers no for a card that nobody knows', async () => {

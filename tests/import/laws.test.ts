@@ -8,6 +8,7 @@ const headers: Record<ImportKind, readonly string[]> = {
   people: ['Name', 'Email', 'Agency', 'Sector'],
   sessions: ['Course', 'Date', 'Start', 'End', 'Venue', 'Places'],
   attendance: ['Name', 'Email', 'Agency', 'Course', 'Date', 'Start', 'Status'],
+  questions: ['Course', 'Kind', 'Text', 'Right answer', 'Other answers', 'Other answers'],
 };
 
 const odd = ['', 'Ø', '=1+1', '"', 'a,b;c', 'line\r\nbreak', '\u0000', '👩‍🏫', '-', "Robert'); --"];
@@ -23,10 +24,14 @@ const cell: Record<string, fc.Arbitrary<string>> = {
   End: some('12:30', '4pm', '08:00'),
   Venue: some('', 'Shire Hall', 'Town Hall'),
   Places: some('', '12', '20'),
+  Kind: fc.constantFrom('statement', 'question', 'question', 'Quiz', 'riddle'),
+  Text: some('I know it', 'I can say it', 'When?', 'To whom?', '* Who?'),
+  'Right answer': some('', 'now', 'the lead'),
+  'Other answers': some('', 'later', 'later; never', 'now'),
   Status: some('attended', 'dna', 'booked', 'apologies', 'perhaps'),
 };
 
-const file = fc.constantFrom<ImportKind>('people', 'sessions', 'attendance').chain((kind) => {
+const file = fc.constantFrom<ImportKind>('people', 'sessions', 'attendance', 'questions').chain((kind) => {
   const header = headers[kind];
   const row = fc.tuple(...header.map((name) => cell[name] ?? fc.constant('')));
   // The last column says in which order the file writes its dates; a blank row is none.
@@ -102,7 +107,7 @@ describe(`importing (seed ${seed})`, () => {
         const [once, twice] = [await openImporting(), await openImporting({ runTwice: () => true })];
         try {
           expect(await twice.run(kind, text)).toEqual(await once.run(kind, text));
-          for (const name of ['persons', 'sessions', 'attendances', 'importChanges'])
+          for (const name of ['persons', 'sessions', 'attendances', 'courseQuestions', 'importChanges'])
             expect(twice.records(name).length).toBe(once.records(name).length);
         } finally {
           await once.dispose();

@@ -19,11 +19,11 @@ export const temporaryFolder = (): string => {
 };
 
 /** What loading complains of: a coded input error. */
-export const complaint = (load: () => unknown): string => {
+export const complaint = (load: () => unknown, code = 'bad-pack'): string => {
   try {
     load();
   } catch (error) {
-    expect(error).toMatchObject({ family: 'input', code: 'bad-pack' });
+    expect(error).toMatchObject({ family: 'input', code });
     return error instanceof Error ? error.message : '';
   }
   return expect.fail('it was taken');
@@ -39,8 +39,8 @@ export const complaintAbout = (folder: string, text: string): string => {
   return message.slice(file.length + 2);
 };
 
-/** The good pack with one thing, named by its path (`training[1].prerequisites[0]`), set to something else or taken out. */
-export const changed = (path: string, value: unknown): string => {
+/** The good pack, or another file, with one thing, named by its path (`training[1].prerequisites[0]`), set anew or taken out. */
+export const changed = (path: string, value: unknown, file = good): string => {
   const keys = path.split(/[.[\]]+/).filter((key) => key !== '');
   const replace = (at: unknown, [key = '', ...rest]: string[]): unknown => {
     const inner = at instanceof Object ? Object.entries(at) : [];
@@ -49,7 +49,7 @@ export const changed = (path: string, value: unknown): string => {
     const entries = [...inner.filter(([k]) => k !== key), ...(now === undefined ? [] : [[key, now] as const])];
     return Array.isArray(at) ? entries.sort(([a], [b]) => Number(a) - Number(b)).map(([, v]) => v) : Object.fromEntries(entries);
   };
-  return JSON.stringify(replace(JSON.parse(readFileSync(good, 'utf8')), keys));
+  return JSON.stringify(replace(JSON.parse(readFileSync(file, 'utf8')), keys));
 };
 
 /** Title, the path that is changed, to what, the path that the complaint names, and what it says. */

@@ -37,20 +37,53 @@ export const uses = [
   'contact',
   /** Asked only of those whose profile does not say it. */
   'sector',
+  /** Some time after: what became of what they took away, which they are shown again above it. */
+  'became',
+  /** What came of it for a child or a family: used elsewhere if `may-use-example` says yes, and once an officer has cleared it. */
+  'example',
+  'may-use-example',
+  /** Yes: an officer may ring for an interview. Kept apart from the answers. */
+  'interview',
 ] as const;
-const use = z.enum(uses).optional();
+const use = z.enum(uses);
 
 const choice = z.strictObject({ value: id, label: words.max(80) });
 
-const question = z.discriminatedUnion('kind', [
-  z.strictObject({ ...asked, kind: z.literal('rating'), scale: id, required: z.boolean().default(false), use }),
-  /** The course's own statements, each rated before and after; where it has none, these. */
-  z.strictObject({ ...asked, kind: z.literal('statements'), scale: id, items: z.array(words.max(200)).min(1).max(12) }),
-  /** The course's own quiz, before and after; where it has none, nothing is asked. */
-  z.strictObject({ ...asked, kind: z.literal('quiz') }),
-  z.strictObject({ ...asked, kind: z.literal('text'), max: z.number().int().min(50).max(2000), use }),
-  z.strictObject({ ...asked, kind: z.literal('choice'), choices: z.array(choice).min(2).max(14), many: z.boolean().default(false), use }),
-]);
+const question = z.discriminatedUnion(
+  'kind',
+  [
+    z.strictObject({
+      ...asked,
+      kind: z.literal('rating'),
+      scale: id,
+      required: z.boolean().default(false),
+      use: use.extract(['trainer', 'became']).optional(),
+    }),
+    /**
+     * The course's own statements, each rated before and after; where it has none, these, and with no items it is asked only where
+     * the course has some. Some time after: the very ones that were rated then, in their words and on their scale.
+     */
+    z.strictObject({ ...asked, kind: z.literal('statements'), scale: id, items: z.array(words.max(200)).max(12) }),
+    /** The course's own quiz, before and after; where it has none, nothing is asked. */
+    z.strictObject({ ...asked, kind: z.literal('quiz') }),
+    z.strictObject({
+      ...asked,
+      kind: z.literal('text'),
+      max: z.number().int().min(50).max(2000),
+      use: use.extract(['idea', 'quote', 'trainer', 'comment', 'need', 'became', 'example']).optional(),
+    }),
+    z.strictObject({
+      ...asked,
+      kind: z.literal('choice'),
+      choices: z.array(choice).min(2).max(14),
+      many: z.boolean().default(false),
+      use: use.extract(['may-quote', 'contact', 'sector', 'need', 'may-use-example', 'interview']).optional(),
+    }),
+  ],
+  {
+    error: ({ code }) => (code === 'invalid_union' ? 'expected rating, statements, quiz, text or choice' : undefined),
+  },
+);
 export type FormQuestion = z.infer<typeof question>;
 
 /** From the least to the most; `aside` is an answer that says nothing of it. */

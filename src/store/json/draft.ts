@@ -45,3 +45,16 @@ export const idsFound = (
   }
   return found;
 };
+
+/** The ids of the records that hold one of these texts, in whatever case, ascending. */
+export const idsHolding = ({ base, own, touched }: Draft, texts: readonly string[]): string[] => {
+  const wanted = texts.filter((text) => text !== '').map((text) => JSON.stringify(text).slice(1, -1).toLowerCase());
+  const holds = (text: string) => {
+    const lower = text.toLowerCase();
+    return wanted.some((one) => lower.includes(one));
+  };
+  const found: string[] = [];
+  for (const [id, text] of base.rows) if (!touched.has(id) && holds(text)) found.push(id);
+  for (const [id, text] of own.rows) if (holds(text)) found.push(id);
+  return found.sort();
+};

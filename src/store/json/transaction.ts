@@ -1,6 +1,6 @@
 import { fault } from '../../errors.ts';
-import type { Transaction } from '../port.ts';
-import { type Draft, draftOf, idsFound, textIn, write } from './draft.ts';
+import type { Collection, Stored, Transaction } from '../port.ts';
+import { type Draft, draftOf, idsFound, idsHolding, textIn, write } from './draft.ts';
 import type { Nesting } from './nesting.ts';
 import { fromText, toText } from './record.ts';
 import { type Change, emptyShelf, ensure, type Shelves } from './shelf.ts';
@@ -61,10 +61,11 @@ const begin = (shelves: Shelves, declared: Declared): Running => {
       if (!Object.hasOwn(collection.indexes, index)) {
         throw fault('store-index', `The collection "${collection.name}" declares no index "${index}".`);
       }
-      return idsFound(within, [index, key], after, limit).flatMap((id) => {
-        const text = textIn(within, id);
-        return text === undefined ? [] : [fromText(collection, id, text)];
-      });
+      return recordsOf(collection, within, idsFound(within, [index, key], after, limit));
+    },
+    async holding(collection, partition, texts) {
+      const within = draft(collection, partition);
+      return recordsOf(collection, within, idsHolding(within, texts));
     },
     async put(collection, partition, record) {
       const within = draft(collection, partition);
@@ -85,6 +86,12 @@ const begin = (shelves: Shelves, declared: Declared): Running => {
     },
   };
 };
+
+const recordsOf = <R extends Stored>(collection: Collection<R>, within: Draft, ids: readonly string[]): R[] =>
+  ids.flatMap((id) => {
+    const text = textIn(within, id);
+    return text === undefined ? [] : [fromText(collection, id, text)];
+  });
 
 const changesIn = (drafts: Map<string, Map<string, Draft>>): Change[] =>
   [...drafts].flatMap(([collection, partitions]) =>

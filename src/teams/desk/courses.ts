@@ -1,4 +1,13 @@
-import { addCourse, editCourse, endCourse, listCourses, offerAgain, type Sought, showCourse } from '../../training/index.ts';
+import {
+  addCourse,
+  editCourse,
+  endCourse,
+  listCourses,
+  offerAgain,
+  type Sought,
+  setQuestions,
+  showCourse,
+} from '../../training/index.ts';
 import { type Route, type Sent, text } from './route.ts';
 
 const sought = (sent: Sent): Sought => {
@@ -16,5 +25,6 @@ export const coursePresses: Readonly<Record<string, Route<Sent>>> = {
   'course-new': { act: 'add-course', run: (scene) => addCourse(scene) },
   'course-edit': { act: 'edit-course', run: (scene, sent) => editCourse(scene, sent['course']) },
   'course-end': { act: 'end-course', run: (scene, sent) => endCourse(scene, sent['course']) },
+  'course-questions': { act: 'set-questions', run: (scene, sent) => setQuestions(scene, sent['course']) },
   'course-again': { act: 'end-course', run: (scene, sent) => offerAgain(scene, sent['course']) },
 };

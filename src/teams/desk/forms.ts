@@ -1,7 +1,8 @@
 import { backInForm, cancelForm, type FormKinds, submitForm, type Values } from '../../entry/index.ts';
+import { evaluationForms } from '../../evaluation/index.ts';
 import type { ActName, Scene } from '../../people/index.ts';
 import { alsoMeForm, correctForm, otherManagerForm, profileForm } from '../../profile/index.ts';
-import { courseForms, recordForms, registerForms, sessionForms } from '../../training/index.ts';
+import { courseForms, questionForms, recordForms, registerForms, sessionForms } from '../../training/index.ts';
 import { type Route, type Sent, text } from './route.ts';
 
 /** Every form there is, by name, and the act that filling it in is. */
@@ -11,9 +12,11 @@ export const forms: FormKinds<Scene> & Record<string, { act: ActName }> = {
   'supervision-other': otherManagerForm,
   'people-correct': correctForm,
   ...courseForms,
+  ...questionForms,
   ...sessionForms,
   ...registerForms,
   ...recordForms,
+  ...evaluationForms,
 };
 
 const pressedOn = (sent: Sent) => ({ entry: text(sent['entry']) ?? '', version: Number(sent['version']) });

@@ -1,4 +1,4 @@
-import { addPeople, closeRegister, markAllHere, markOne, showRegister } from '../../training/index.ts';
+import { addPeople, closeRegister, markAllHere, markOne, openRegister, showRegister } from '../../training/index.ts';
 import { numberIn, type Route, type Sent } from './route.ts';
 
 const opened = (sent: Sent) => ({ session: sent['session'], day: sent['day'], from: numberIn(sent['from']) });
@@ -13,4 +13,5 @@ export const registerPresses: Readonly<Record<string, Route<Sent>>> = {
   'register-all': { act: 'take-register', run: (scene, sent) => markAllHere(scene, opened(sent)) },
   'register-add': { act: 'take-register', run: (scene, sent) => addPeople(scene, sent['session']) },
   'register-close': { act: 'take-register', run: (scene, sent) => closeRegister(scene, opened(sent)) },
+  'register-open': { act: 'take-register', run: (scene, sent) => openRegister(scene, opened(sent)) },
 };

@@ -3,6 +3,8 @@ import { inputError } from '../../errors.ts';
 import { allow, may, type Scene } from '../../people/index.ts';
 import { type AddedCourse, type Course, courses } from '../course.ts';
 import { type Done, doneBy } from '../mine/done.ts';
+import { questionsOf } from '../questions/questions.ts';
+import { words as questionWords } from '../questions/words.ts';
 import { kindNames } from '../sessions/words.ts';
 import { before, fitLines, groupsLine } from './about.ts';
 import { howToBook } from './booking.ts';
@@ -33,6 +35,12 @@ const find = async (scene: Scene, id: unknown): Promise<Offered> => {
   return { course: own, sessions: [], fits: [] };
 };
 
+/**
+ * A course by the id that a card gave, as it is offered now.
+ * @throws input error `no-course`
+ */
+export const findCourse = async (scene: Scene, id: unknown): Promise<Course> => (await find(scene, id)).course;
+
 const hoursOf = ({ hours }: Course): string => (hours === null ? '' : hours === 1 ? '1 hour' : `${hours} hours`);
 
 const factsOf = (scene: Scene, { course, fits }: Offered, done: readonly Done[]): Model<'course'>['facts'] => {
@@ -59,15 +67,24 @@ const afterDates = ({ sessions }: Offered): string | null => {
   return sessions.length > datesShown ? words.moreDates(sessions.length - datesShown) : null;
 };
 
-/** What officers can do with a course of their own, by button and by typing. */
+/** What officers alone are told of a course: how much it has of its own to ask. */
+const officersFacts = async ({ tx, partition, actor }: Scene, { course }: Offered): Promise<Model<'course'>['facts']> => {
+  if (!may(actor, 'set-questions')) return [];
+  const { statements, quiz } = (await questionsOf(tx, partition, course.id)) ?? { statements: [], quiz: [] };
+  return [{ title: questionWords.heading, theirValue: questionWords.counted(statements.length, quiz.length) }];
+};
+
+/** What officers can do with a course, and with one of their own, by button and by typing. */
 const officersWays = ({ actor }: Scene, { course }: Offered): { say: string; action: Action }[] => {
-  if (!('version' in course) || !may(actor, 'edit-course')) return [];
   const way = (say: string, title: string, verb: string) => ({
     say,
     action: button(title, verb, { course: course.id }),
   });
+  const ask = may(actor, 'set-questions') ? [way('questions', questionWords.heading, 'course-questions')] : [];
+  if (!('version' in course) || !may(actor, 'edit-course')) return ask;
   const ended = 'ended' in course;
   return [
+    ...ask,
     way('edit', words.edit, 'course-edit'),
     ended ? way('offer it again', words.again, 'course-again') : way('end', words.end, 'course-end'),
   ];
@@ -95,7 +112,7 @@ export const showCourse = async (scene: Scene, id: unknown, sought: Sought = {})
       model: {
         theirTitle: plain(course.title),
         notice: 'ended' in course ? words.ended : null,
-        facts: factsOf(scene, offered, await doneBy(scene, scene.actor.person.id)),
+        facts: [...factsOf(scene, offered, await doneBy(scene, scene.actor.person.id)), ...(await officersFacts(scene, offered))],
         dates: datesOf(offered),
         afterDates: afterDates(offered),
         theirOutcomes: outcomes.map((line) => plain(line, 300)),

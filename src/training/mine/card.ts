@@ -73,6 +73,7 @@ export const myTraining = async (scene: Scene): Promise<Told> => {
     ...(unasked ? [mainButton(words.aboutWork, 'profile')] : []),
     (unasked ? button : mainButton)(words.add, 'record-add'),
     button(words.courses, 'courses'),
+    button(words.certificates, 'certificates'),
   ];
   const model = {
     heading: words.heading,

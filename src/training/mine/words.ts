@@ -22,11 +22,12 @@ export const words = {
     `${hours} in the last twelve months; the strategy asks for ${min} to ${max} a year. ${note} (${source})`,
   noRole: 'I do not know what you do yet, so I cannot say what you need. Type pathway: it takes two minutes.',
   theyNoRole: 'They have not told me what they do yet, so I cannot say what they need.',
-  typing: 'Or type add training, courses or pathway.',
+  typing: 'Or type add training, courses, certificates or pathway.',
   aboutWork: 'About your work',
   askWork:
     'I do not know yet whom you work for, or who your line manager is. I ask once: press “About your work”, or type profile.',
   courses: 'Courses coming up',
+  certificates: 'My certificates',
   add: 'Add training done elsewhere',
   addIntro: 'It counts once your line manager or a training officer has confirmed it.',
   addSubmit: 'Send it to be confirmed',

@@ -45,10 +45,18 @@ export const markAllHere = (scene: Scene, opened: Opened): Promise<Told> =>
     return session;
   });
 
+const turned =
+  (register: Session['register']) =>
+  (scene: Scene, opened: Opened): Promise<Told> =>
+    onItsDay(scene, opened, async (session) => {
+      if (session.register === register) return session;
+      const after: Session = { ...session, register };
+      await scene.tx.put(sessions, scene.partition, after);
+      return after;
+    });
+
 /** Closes a register. It can still be corrected; the people whom that touches are told. */
-export const closeRegister = (scene: Scene, opened: Opened): Promise<Told> =>
-  onItsDay(scene, opened, async (session) => {
-    const closed = { ...session, register: 'closed' as const };
-    if (session.register === 'open') await scene.tx.put(sessions, scene.partition, closed);
-    return closed;
-  });
+export const closeRegister = turned('closed');
+
+/** Opens a register that was closed by mistake: nobody is told anything, and its code works again. */
+export const openRegister = turned('open');

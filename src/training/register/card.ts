@@ -55,7 +55,7 @@ export const registerCard = async (scene: Scene, session: Session, from = 0, not
     ...(list.length > marked ? [button(words.allHere, 'register-all', { ...data, from: String(start) })] : []),
     ...(list.length > shown ? [button(next === 0 ? words.first : words.more, 'register', { ...data, from: String(next) })] : []),
     button(words.add, 'register-add', data),
-    ...(session.register === 'open' ? [button(words.close, 'register-close', data)] : []),
+    session.register === 'open' ? button(words.close, 'register-close', data) : button(words.open, 'register-open', data),
     button(words.session, 'session-show', data),
   ];
   const said: Record<string, string> = {
@@ -63,6 +63,7 @@ export const registerCard = async (scene: Scene, session: Session, from = 0, not
     register: 'more',
     'register-add': 'add',
     'register-close': 'close',
+    'register-open': 'open',
     'session-show': 'session',
   };
   const offers: Offer[] = [
@@ -83,7 +84,7 @@ export const registerCard = async (scene: Scene, session: Session, from = 0, not
         count: list.length === 0 ? words.nobody : `${when(session)}. ${words.count(here, marked, list.length)}`,
         code: session.register === 'open' ? words.code(session.code) : null,
         people,
-        typing: words.typing,
+        typing: words.typing(session.register === 'open' ? 'close' : 'open'),
         actions,
       },
     },

@@ -4,7 +4,7 @@ import { allow, type Scene } from '../../people/index.ts';
 import { aboutSession, findSession } from '../sessions/find.ts';
 import { addForm } from './add.ts';
 
-export { closeRegister, markAllHere, markOne, showRegister } from './acts.ts';
+export { closeRegister, markAllHere, markOne, openRegister, showRegister } from './acts.ts';
 export { drawCorrected } from './corrected.ts';
 export { putOnList } from './mark.ts';
 export { signIn } from './sign-in.ts';

@@ -1,6 +1,6 @@
 import { inputError } from '../../errors.ts';
 import { want } from '../../outbox/index.ts';
-import { allow, type Scene } from '../../people/index.ts';
+import { allow, happened, type Scene } from '../../people/index.ts';
 import { type Attendance, type AttendanceState, attendanceId, attendances } from '../attendance.ts';
 import type { Session } from '../session.ts';
 import { aboutSession, findSession } from '../sessions/find.ts';
@@ -16,20 +16,26 @@ const lineOf = (session: Session, person: string): Omit<Attendance, 'by' | 'at'>
 
 /** Puts somebody on a session's list, once; a line that is there stays as it is. */
 export const putOnList = async (
-  { tx, partition, actor, now }: Scene,
+  scene: Scene,
   session: Session,
   person: string,
   more: Pick<Attendance, 'walkedIn' | 'agency' | 'import'> = {},
 ): Promise<Attendance> => {
+  const { tx, partition, actor, now } = scene;
   const known = await tx.get(attendances, partition, attendanceId(session.id, person));
   if (known) return known;
   const fresh: Attendance = { ...lineOf(session, person), ...more, by: actor.person.id, at: now.toISOString() };
   await tx.put(attendances, partition, fresh);
+  await happened(scene, { is: 'listed', session: session.id, person });
   return fresh;
 };
 
-const put = async ({ tx, partition, actor, now }: Scene, line: Attendance, state: AttendanceState): Promise<void> => {
-  if (line.state !== state) await tx.put(attendances, partition, { ...line, state, by: actor.person.id, at: now.toISOString() });
+/** Writes what the register says of somebody from now on. */
+export const putMark = async (scene: Scene, line: Attendance, state: AttendanceState): Promise<void> => {
+  if (line.state === state) return;
+  const { tx, partition, actor, now } = scene;
+  await tx.put(attendances, partition, { ...line, state, by: actor.person.id, at: now.toISOString() });
+  await happened(scene, { is: 'marked', session: line.session, person: line.person });
 };
 
 /** Somebody whose line is changed after the register was closed, or once they were told otherwise, hears of it. */
@@ -47,7 +53,7 @@ export const mark = async (scene: Scene, id: unknown, person: unknown, state: At
   const line =
     typeof person === 'string' ? await scene.tx.get(attendances, scene.partition, attendanceId(session.id, person)) : undefined;
   if (!line) throw inputError('not-on-list', words.notOnList);
-  await put(scene, line, state);
+  await putMark(scene, line, state);
   await tell(scene, session, line, state);
   return session;
 };

@@ -17,7 +17,8 @@ export const words = {
   closed: 'The register is closed. It can still be corrected; whoever it touches is told.',
   moved: (to: string) => `This session was moved to ${to} since you opened the register. Nobody has been marked by that.`,
   notYet: 'This session is cancelled, so there is no register.',
-  typing: 'Or type a number and here, part, absent or told us, such as “1 here”; all here; add; more; close; session.',
+  typing: (turn: string) =>
+    `Or type a number and here, part, absent or told us, such as “1 here”; all here; add; more; ${turn}; session.`,
   add: 'Add people',
   addIntro:
     'One a line: a name, a work e-mail, or a name and then the e-mail. People I know already are found; others are added.',
@@ -32,6 +33,7 @@ export const words = {
   notToday: 'That code is for a session on another day. Please check it with the trainer.',
   notOnList: 'They are not on this list any more. Type register on the session’s card to see it as it is.',
   close: 'Close the register',
+  open: 'Open the register again',
   allHere: 'All the others are here',
   more: 'More names',
   first: 'First names',

@@ -1,6 +1,7 @@
 import { want } from '../../outbox/index.ts';
-import type { Scene } from '../../people/index.ts';
-import { type Attendance, attendances, listOf } from '../attendance.ts';
+import { happened, type Scene } from '../../people/index.ts';
+import { listOf } from '../attendance.ts';
+import { putMark } from '../register/mark.ts';
 import { type Session, sessions } from '../session.ts';
 import { findSession } from './find.ts';
 
@@ -13,11 +14,14 @@ const matters = (before: Session, after: Session): boolean =>
   before.link !== after.link;
 
 /** On a day that is still to come nobody has been there yet: whoever was marked or signed in before it was moved is not any more. */
-const unmark = async ({ tx, partition, actor, now }: Scene, session: string): Promise<void> => {
-  for (const line of (await listOf(tx, partition, session)).filter(({ state }) => state !== 'expected')) {
-    const open: Attendance = { ...line, state: 'expected', by: actor.person.id, at: now.toISOString() };
-    await tx.put(attendances, partition, open);
-  }
+const unmark = async (scene: Scene, session: string): Promise<void> => {
+  for (const line of await listOf(scene.tx, scene.partition, session)) await putMark(scene, line, 'expected');
+};
+
+/** One that is cancelled, or held after all, is another thing for everybody who is marked on it. */
+const sayToAll = async (scene: Scene, session: string): Promise<void> => {
+  for (const { person } of await listOf(scene.tx, scene.partition, session))
+    await happened(scene, { is: 'marked', session, person });
 };
 
 /**
@@ -36,6 +40,7 @@ export const change = async (scene: Scene, id: string, said: Session): Promise<v
   const after: Session = { ...said, register, version, ...(was ? { was } : {}), ...(isTold ? { told: version } : {}) };
   await tx.put(sessions, partition, after);
   if (anew) await unmark(scene, id);
+  if (after.state !== before.state) await sayToAll(scene, id);
   if (!isTold) return;
   const list = (await listOf(tx, partition, id)).map(({ person }) => person);
   for (const person of new Set([...list, ...before.trainers, ...after.trainers])) {

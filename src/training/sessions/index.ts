@@ -12,6 +12,7 @@ export { drawChange } from './notice.ts';
 export { phoneList } from './phone.ts';
 export { givesSessions } from './trainers.ts';
 export { isWeek } from './weeks.ts';
+export { when, where } from './words.ts';
 
 /** The forms about sessions, by name. */
 export const sessionForms = {

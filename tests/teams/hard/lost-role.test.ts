@@ -24,6 +24,15 @@ const opened: [string, (olga: Person) => Promise<unknown>, string, Record<string
   ],
   ['marks one', (olga) => olga.say('register'), 'Ann Lee: Here', {}],
   ['closes a register', (olga) => olga.say('register'), 'Close the register', {}],
+  [
+    'opens one again',
+    async (olga) => {
+      await olga.say('register');
+      await olga.say('close');
+    },
+    'Open the register again',
+    {},
+  ],
   ['looks whom to phone', async () => undefined, 'Who to phone', {}],
   ['adds a course', (olga) => olga.say('add a course'), 'Save', { 'f-title': 'Knots', 'f-kind': 'course' }],
 ];

@@ -1,4 +1,4 @@
-import type { Partnership } from '../people/index.ts';
+import type { Partnership } from './partnership.ts';
 
 /**
  * Where to take a worry about a child. Without contacts of the partnership's own nothing is invented: it names whom to look for.

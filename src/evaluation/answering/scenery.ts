@@ -1,0 +1,43 @@
+import { dateOf } from '../../calendar/index.ts';
+import { plain } from '../../cards/index.ts';
+import type { Partnership } from '../../people/index.ts';
+import { type Session, when, where } from '../../training/index.ts';
+import { type Evaluation, isOpen } from '../evaluation.ts';
+import type { Where } from '../known.ts';
+import type { Questionnaire } from '../questionnaire.ts';
+import type { Response } from '../response.ts';
+import { words } from './words.ts';
+
+/** Where a card is drawn: in an act of somebody's, or when it is sent. */
+export interface Scenery extends Where {
+  partnership: Pick<Partnership, 'timeZone'>;
+  worry: string;
+}
+
+/** What somebody is asked, what they have given, and what is said first. */
+export interface Asking {
+  evaluation: Evaluation;
+  put: Questionnaire;
+  response: Response;
+  notice?: string;
+}
+
+/** Whether it can be answered or changed at that moment: what is asked before a session, until it begins. */
+export const canAnswer = (evaluation: Evaluation, session: Session | undefined, now: Date): boolean =>
+  isOpen(evaluation, now) && !(evaluation.state === 'before' && session && now >= new Date(session.starts));
+
+/** Whether they have given all that is asked of them now. */
+export const isGiven = ({ evaluation: { state }, put, response }: Asking): boolean =>
+  state === 'answered' ||
+  (state === 'before' && put.questions.every(({ id, twice }) => !twice || response.before[id] !== undefined));
+
+/** The last day on which it can be answered, in the partnership's time zone. */
+export const lastDay = ({ closes }: Evaluation, { partnership }: Pick<Scenery, 'partnership'>): string =>
+  dateOf(new Date(new Date(closes).getTime() - 1), partnership.timeZone);
+
+/** Which session it is about, when and where it is. */
+export const headOf = (session: Session | undefined): { theirTitle: string; theirWhen: string } => {
+  if (!session) return { theirTitle: words.aSession, theirWhen: '' };
+  const place = session.place === '' ? '' : `, ${where({ place: session.place })}`;
+  return { theirTitle: plain(session.title, 200), theirWhen: `${when(session)}${place}` };
+};

@@ -1,0 +1,102 @@
+import type { Told } from '../../cards/index.ts';
+import {
+  type AboutIds,
+  entries,
+  entriesOf,
+  type Field,
+  type FormKind,
+  type FormKinds,
+  openForm,
+  type Values,
+} from '../../entry/index.ts';
+import type { ActName, Scene } from '../../people/index.ts';
+import type { Transaction } from '../../store/port.ts';
+import { attendanceId } from '../../training/index.ts';
+import type { Evaluation } from '../evaluation.ts';
+import type { Asked } from '../questionnaire.ts';
+import { isOpenNow, sendTyped, showEvaluation, type Task, taskOf } from './acts.ts';
+import { answerInWords, choicesOf } from './answer.ts';
+import { withContact } from './card.ts';
+import { type Given, readGiven, type Time } from './read.ts';
+import { numbered } from './sections.ts';
+import { words } from './words.ts';
+
+const times = ['before', 'after'] as const;
+
+const fieldId = (time: Time, question: string): string => `${time === 'before' ? 'b' : 'a'}-${question}`;
+
+/** Which of two times a question is asked at, and what was said to it before, where that matters. */
+const aside = (question: Asked, time: Time, { times: asked, response }: Task): string => {
+  if (!question.twice || question.kind === 'quiz') return '';
+  const earlier = response.before[question.id];
+  if (asked(question, 'before')) return ` (${words.labels[time].toLowerCase()})`;
+  return earlier === undefined ? '' : ` (${words.typed.now(answerInWords(question, earlier))})`;
+};
+
+const fieldOf = (question: Asked, name: string, time: Time, task: Task): Field => {
+  const lead = question.lead === undefined ? '' : `${question.lead} `;
+  const head = { id: fieldId(time, question.id), label: `${lead}${name}${aside(question, time, task)}` };
+  const required = question.required ? { required: true as const } : {};
+  if (question.kind === 'text') return { ...head, kind: 'text', max: question.max ?? 1_000, long: true };
+  return { ...head, ...required, kind: 'choice', choices: choicesOf(question), ...(question.many && { many: true }) };
+};
+
+const fieldsOf = (task: Task): Field[] =>
+  numbered(task.put.questions).flatMap(({ question, name }) =>
+    times.filter((time) => task.times(question, time)).map((time) => fieldOf(question, name, time, task)),
+  );
+
+const givenIn = (values: Values): Given => {
+  const of = (time: Time) =>
+    Object.fromEntries(Object.entries(values).flatMap(([id, v]) => (id.startsWith(fieldId(time, '')) ? [[id.slice(2), v]] : [])));
+  return { before: of('before'), after: of('after') };
+};
+
+const valuesOf = (given: Given): Values =>
+  Object.fromEntries(times.flatMap((time) => Object.entries(given[time]).map(([id, value]) => [fieldId(time, id), value])));
+
+const idOf = ({ actor }: Scene, { session = '' }: AboutIds): string => attendanceId(session, actor.person.id);
+
+/** The same questions one at a time. Nothing of it is kept until the last is answered. */
+const evaluationForm: FormKind<Scene> = {
+  form: async (scene, about) => {
+    const task = await taskOf(scene, idOf(scene, about));
+    return {
+      heading: task.evaluation.state === 'before' ? words.headingBefore : words.heading,
+      submit: words.send,
+      fields: fieldsOf(task),
+      oneByOne: true,
+      worry: [words.names, words.worry(scene.worry)].join(' '),
+    };
+  },
+  done: async (scene, about, values) =>
+    (await sendTyped(scene, idOf(scene, about), givenIn(values))).map(({ question, time, is }) => ({
+      field: fieldId(time, question),
+      text: words.flags[is],
+    })),
+  shown: (scene, about) => showEvaluation(scene, idOf(scene, about)),
+};
+
+export const evaluationForms = { evaluation: { ...evaluationForm, act: 'answer-evaluation' } } as const satisfies Record<
+  string,
+  FormKind<Scene> & { act: ActName }
+>;
+
+/** Asks the same one at a time from now on; it starts from what has been kept, and from what stands on the card. */
+export const askOneByOne = async (scene: Scene, forms: FormKinds<Scene>, id: unknown, given: Given): Promise<Told> => {
+  const task = await taskOf(scene, id);
+  if (!isOpenNow(scene, task)) return showEvaluation(scene, id);
+  const { evaluation, put, response } = task;
+  const kept = { before: response.before, after: withContact(put.questions, evaluation, response.after) };
+  const now = readGiven(put.questions, given, task.times);
+  const values = valuesOf({ before: { ...kept.before, ...now.before }, after: { ...kept.after, ...now.after } });
+  const asked = new Set(fieldsOf(task).map((field) => field.id));
+  const theirs = Object.fromEntries(Object.entries(values).filter(([field]) => asked.has(field)));
+  return openForm(scene, forms, 'evaluation', { session: evaluation.session }, theirs);
+};
+
+/** Drops what somebody was typing about a session and has not sent. */
+export const forgetTyped = async (tx: Transaction, partition: string, { person, session }: Evaluation): Promise<void> => {
+  for (const { id, form, about } of await entriesOf(tx, partition, person))
+    if (form === 'evaluation' && about['session'] === session) await tx.remove(entries, partition, id);
+};

@@ -1,0 +1,144 @@
+import { randomUUID } from 'node:crypto';
+import { dateAfter, dateOf, instantAt, nextWorkingDay, shifted } from '../../calendar/index.ts';
+import { fault } from '../../errors.ts';
+import { want } from '../../outbox/index.ts';
+import { type Person, persons } from '../../people/index.ts';
+import { attendanceId, questionsOf, type Session } from '../../training/index.ts';
+import { type Evaluation, evaluations } from '../evaluation.ts';
+import { type Known, packOf, type Where, type Whose } from '../known.ts';
+import { keepQuestionnaire, putTogether, type Questionnaire } from '../questionnaire.ts';
+import { responseOf, responses } from '../response.ts';
+
+/** What the people of a session are asked now: its partnership's form, with the course's own statements and quiz. */
+const questionnaireFor = async ({ tx, partition }: Where, known: Known, whose: Whose, course: string): Promise<Questionnaire> => {
+  const pack = packOf(known, whose);
+  const form = known.forms.get(pack?.evaluation.form ?? 'general');
+  if (!form) throw fault('no-form', `No form is called "${pack?.evaluation.form ?? 'general'}".`);
+  const own = await questionsOf(tx, partition, course);
+  const listed = pack?.courses.find(({ id }) => id === course)?.statements?.items;
+  const statements = own?.statements.length ? own.statements : (listed ?? []);
+  return putTogether(form, { statements, quiz: own?.quiz ?? [] });
+};
+
+/** From the first instant of the day after, so that the last day is a whole one. */
+const closingAfter = (known: Known, whose: Whose, day: string): string => {
+  const after = packOf(known, whose)?.evaluation.closes.after ?? 'P14D';
+  return instantAt(shifted(dateAfter(day, after), 1), '00:00', whose.timeZone).toISOString();
+};
+
+interface Fresh {
+  evaluation: Evaluation;
+  put: Questionnaire;
+}
+
+const fresh = async (where: Where, known: Known, whose: Whose, session: Session, person: string): Promise<Fresh> => {
+  const { tx, partition, now } = where;
+  const id = attendanceId(session.id, person);
+  const before = await tx.get(evaluations, partition, id);
+  const put = await questionnaireFor(where, known, whose, session.course);
+  const today = dateOf(now, whose.timeZone);
+  const evaluation: Evaluation = {
+    id,
+    session: session.id,
+    person,
+    course: session.course,
+    questionnaire: put.id,
+    ...(before?.response === undefined ? {} : { response: before.response }),
+    state: 'asked',
+    round: (before?.round ?? 0) + 1,
+    version: (before?.version ?? 0) + 1,
+    asked: now.toISOString(),
+    closes: closingAfter(known, whose, session.day > today ? session.day : today),
+  };
+  return { evaluation, put };
+};
+
+/** An hour before it begins, or now. */
+export const beforeOnDay = (session: Session, now: Date): Date =>
+  new Date(Math.max(new Date(session.starts).getTime() - 60 * 60_000, now.getTime()));
+
+/** Asks somebody on the list what is asked before, at `due`; nothing where nothing is asked twice, or they have been asked. */
+export const askBefore = async (
+  where: Where,
+  known: Known,
+  whose: Whose,
+  session: Session,
+  person: string,
+  due: Date,
+): Promise<void> => {
+  const { tx, partition } = where;
+  const last = await tx.get(evaluations, partition, attendanceId(session.id, person));
+  const until = new Date(session.starts);
+  if ((last && last.state !== 'withdrawn') || due >= until) return;
+  const { evaluation, put } = await fresh(where, known, whose, session, person);
+  if (!put.questions.some(({ twice }) => twice)) return;
+  await keepQuestionnaire(tx, partition, put);
+  const before: Evaluation = { ...evaluation, state: 'before' };
+  await tx.put(evaluations, partition, before);
+  const about = `${evaluation.id}/${evaluation.round}`;
+  const key = `evaluation-before/${about}`;
+  await want(tx, partition, { kind: 'evaluation-before', key, to: { person }, about, due, until });
+};
+
+/** At that time on the next working day. */
+const reminderTime = '10:00';
+
+/** When somebody is reminded who has been asked at `asked`: on the next working day of theirs. */
+const reminderFor = (whose: Whose, person: Person | undefined, asked: Date): Date => {
+  const day = nextWorkingDay(shifted(dateOf(asked, whose.timeZone), 1), whose, { school: person?.sector === 'school' });
+  return instantAt(day, reminderTime, whose.timeZone);
+};
+
+/** Asks somebody who was there, once for each time that the register comes to say so; their card goes at `due`. */
+export const ask = async (
+  where: Where,
+  known: Known,
+  whose: Whose,
+  session: Session,
+  person: string,
+  due = where.now,
+): Promise<void> => {
+  const { tx, partition } = where;
+  const last = await tx.get(evaluations, partition, attendanceId(session.id, person));
+  if (last && last.state !== 'withdrawn' && last.state !== 'before') return;
+  const { evaluation, put } = await fresh(where, known, whose, session, person);
+  await keepQuestionnaire(tx, partition, put);
+  await tx.put(evaluations, partition, evaluation);
+  const about = `${evaluation.id}/${evaluation.round}`;
+  const until = new Date(evaluation.closes);
+  const to = { person };
+  const remind = reminderFor(whose, await tx.get(persons, partition, person), due);
+  await want(tx, partition, { kind: 'evaluation', key: `evaluation/${about}`, to, about, due, until });
+  await want(tx, partition, { kind: 'evaluation-reminder', key: `evaluation-reminder/${about}`, to, about, due: remind });
+  for (const of of ['evaluation', 'evaluation-reminder'])
+    await want(tx, partition, {
+      kind: 'evaluation-closed',
+      key: `evaluation-closed/${of}/${about}`,
+      to,
+      about: `${of}/${about}`,
+      due: until,
+    });
+};
+
+/** They were not there after all: nothing is asked any more, and what they answered is dropped. */
+export const withdraw = async ({ tx, partition }: Where, id: string): Promise<void> => {
+  const known = await tx.get(evaluations, partition, id);
+  if (!known || known.state === 'withdrawn') return;
+  const { response, contact: _, ...rest } = known;
+  if (response !== undefined) await tx.remove(responses, partition, response);
+  await tx.put(evaluations, partition, { ...rest, state: 'withdrawn', version: known.version + 1 });
+};
+
+/** The answers there are, or none yet. */
+export const answersOf = async ({ tx, partition }: Where, { response, session, course, questionnaire }: Evaluation) =>
+  (await responseOf(tx, partition, response)) ?? {
+    id: response ?? randomUUID(),
+    session,
+    course,
+    questionnaire,
+    before: {},
+    after: {},
+    remembered: false,
+    sent: false,
+    revision: 0,
+  };

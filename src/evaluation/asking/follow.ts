@@ -1,0 +1,35 @@
+import { dateOf } from '../../calendar/index.ts';
+import type { Follow } from '../../people/index.ts';
+import { attendanceId, attendances, sessionOf, wasThere } from '../../training/index.ts';
+import { evaluations } from '../evaluation.ts';
+import { type Known, packOf, whoseIn } from '../known.ts';
+import { ask, askBefore, beforeOnDay, withdraw } from './ask.ts';
+
+/**
+ * Asks, or asks no more, as the register now says: whoever was there, for the whole or for a part, from the day of the session on.
+ * Who is only on the list is asked what is asked before, where the strategy asks it at that moment.
+ */
+export const follow =
+  (known: Known): Follow =>
+  async ({ tx, partition, now }, what) => {
+    const whose = whoseIn(known, partition);
+    const session = await sessionOf(tx, partition, what.session);
+    if (!whose || !session) return;
+    const id = attendanceId(what.session, what.person);
+    const line = await tx.get(attendances, partition, id);
+    const where = { tx, partition, now };
+    const held = session.state === 'planned';
+    if (held && line && wasThere(line)) {
+      // Marked ahead of its day, they are asked on it, by the planner.
+      if (session.day <= dateOf(now, whose.timeZone)) await ask(where, known, whose, session, what.person);
+      return;
+    }
+    const asked = await tx.get(evaluations, partition, id);
+    const waiting = held && line?.state === 'expected';
+    if (asked && !(waiting && asked.state === 'before')) await withdraw(where, id);
+    const when = packOf(known, whose)?.evaluation.before.when;
+    const today = session.day === dateOf(now, whose.timeZone);
+    if (!waiting || now >= new Date(session.starts)) return;
+    if (when === 'listed') await askBefore(where, known, whose, session, what.person, now);
+    if (when === 'day' && today) await askBefore(where, known, whose, session, what.person, beforeOnDay(session, now));
+  };

@@ -1,0 +1,44 @@
+import { shifted } from '../calendar/index.ts';
+import type { Planner } from '../outbox/index.ts';
+import type { Transaction } from '../store/port.ts';
+import { sessionOf } from '../training/index.ts';
+import { forgetTyped } from './answering/typed.ts';
+import { type Evaluation, evaluations } from './evaluation.ts';
+import { type Known, packOf, type Whose, whoseIn } from './known.ts';
+import { responseOf, responses } from './response.ts';
+import { daysOf } from './rounds.ts';
+
+/** So many days after the last round has closed, nothing says any more who answered what. */
+const keptFor = 30;
+const atOnce = 100;
+
+/** The day on which the last of all that is asked about a session closes for somebody. */
+const lastClose = async (tx: Transaction, known: Known, whose: Whose, { session: id, closes }: Evaluation): Promise<string> => {
+  const session = await sessionOf(tx, whose.id, id);
+  const rounds = session ? (packOf(known, whose)?.evaluation.rounds ?? []).map((round) => daysOf(session, round).closes) : [];
+  return [closes.slice(0, 10), ...rounds].sort().at(-1) ?? '';
+};
+
+/**
+ * Destroys the links between people and what they answered, thirty days after the last round has closed. The answers stay, and are
+ * nobody's from then on; what was never sent goes with its link.
+ */
+export const unlinking = (known: Known): Planner => ({
+  name: 'unlinking',
+  async plan(tx, partition, day, after) {
+    const whose = whoseIn(known, partition);
+    if (!whose) return undefined;
+    const page = await tx.find(evaluations, partition, 'all', 'all', {
+      limit: atOnce,
+      ...(after === undefined ? {} : { after }),
+    });
+    for (const evaluation of page) {
+      if ((await lastClose(tx, known, whose, evaluation)) >= shifted(day, -keptFor)) continue;
+      await tx.remove(evaluations, partition, evaluation.id);
+      await forgetTyped(tx, partition, evaluation);
+      const response = await responseOf(tx, partition, evaluation.response);
+      if (response && !response.sent && !response.later?.sent) await tx.remove(responses, partition, response.id);
+    }
+    return page.length < atOnce ? undefined : page.at(-1)?.id;
+  },
+});

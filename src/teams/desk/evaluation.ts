@@ -1,0 +1,26 @@
+import { type AnswersGiven, askOneByOne, changeAnswers, keepDraft, sendAnswers, showEvaluation } from '../../evaluation/index.ts';
+import { forms } from './forms.ts';
+import { type Route, type Sent, text } from './route.ts';
+
+const pressedOn = (sent: Sent) => ({ evaluation: sent['evaluation'], version: Number(sent['version']) });
+
+/** The inputs of its card, by time and question. */
+const inputs = (sent: Sent): AnswersGiven => {
+  const of = (start: string) =>
+    Object.fromEntries(
+      Object.entries(sent).flatMap(([k, v]) => (k.startsWith(start) ? [[k.slice(start.length), text(v) ?? '']] : [])),
+    );
+  return { before: of('f-b-'), after: of('f-a-') };
+};
+
+/** The buttons of what is asked about a session. */
+export const evaluationPresses: Readonly<Record<string, Route<Sent>>> = {
+  'evaluation-show': { act: 'answer-evaluation', run: (scene, sent) => showEvaluation(scene, sent['row'] ?? sent['evaluation']) },
+  'evaluation-send': { act: 'answer-evaluation', run: (scene, sent) => sendAnswers(scene, pressedOn(sent), inputs(sent)) },
+  'evaluation-keep': { act: 'answer-evaluation', run: (scene, sent) => keepDraft(scene, pressedOn(sent), inputs(sent)) },
+  'evaluation-change': { act: 'answer-evaluation', run: (scene, sent) => changeAnswers(scene, sent['evaluation']) },
+  'evaluation-ask': {
+    act: 'answer-evaluation',
+    run: (scene, sent) => askOneByOne(scene, forms, sent['evaluation'], inputs(sent)),
+  },
+};
