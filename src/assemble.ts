@@ -5,7 +5,7 @@ import { type Buttons, loadTemplates } from './cards/index.ts';
 import type { Clock } from './clock.ts';
 import { collections } from './collections.ts';
 import { loadScreen } from './concern/index.ts';
-import { certificateFile, follow, loadForms, produceCertificate, verify } from './evaluation/index.ts';
+import { certificateFile, checkForms, follow, loadForms, produceCertificate, verify } from './evaluation/index.ts';
 import { issue, take } from './files/index.ts';
 import { serveCertificates } from './http/certificates.ts';
 import { serveFiles } from './http/files.ts';
@@ -81,10 +81,14 @@ export interface Bot {
 
 const earlier = (a: Date | undefined, b: Date | undefined): Date | undefined => (a && b ? (a < b ? a : b) : (a ?? b));
 
-/** The whole bot on one port (0 for any free one): the real adapter, the real application, over HTTP. */
+/**
+ * The whole bot on one port (0 for any free one): the real adapter, the real application, over HTTP.
+ * @throws input error `bad-form` or `bad-pack` for a form that nobody can be asked by, or a pack that asks by none
+ */
 export const assemble = async (parts: Parts, listen: { host: string; port: number }): Promise<Bot> => {
   loadTemplates();
   const known = { ...parts, forms: loadForms(join(projectRoot, 'data')) };
+  checkForms(known.forms, known.frameworks);
   let sender: Sender | undefined;
   const told = metrics(parts.clock, {
     storeReady: () => parts.store.status().ready,

@@ -2,7 +2,7 @@ import { closedEnquiries, enquiries } from './enquiry/index.ts';
 import { entries, offers } from './entry/index.ts';
 import { certificates, evaluations, questionnaires, responses } from './evaluation/index.ts';
 import { files } from './files/index.ts';
-import { followUps, letters, observations } from './followup/index.ts';
+import { followUps, letters, observations, practiceIssues } from './followup/index.ts';
 import { importChanges, importFindings, imports } from './import/index.ts';
 import { intents, tallies } from './outbox/index.ts';
 import { accounts, changes, conversations, joins, likenesses, namings, persons, proofs, supervisions } from './people/index.ts';
@@ -41,6 +41,7 @@ export const collections: readonly AnyCollection[] = [
   followUps,
   letters,
   observations,
+  practiceIssues,
   imports,
   importChanges,
   importFindings,

@@ -6,6 +6,7 @@ import { SignpostError } from './errors.ts';
 import { answerImports } from './import/index.ts';
 import { logTo } from './log.ts';
 import { hosted } from './partnerships.ts';
+import { answerErasures } from './profile/index.ts';
 import { projectRoot } from './root.ts';
 import { openJsonStore } from './store/index.ts';
 
@@ -30,6 +31,7 @@ const start = async (): Promise<void> => {
   const { frameworks, partnershipOf } = hosted(settings, join(projectRoot, 'data'));
   const store = await openJsonStore(settings.store, collections, { madeBy: 'production', log });
   const clock = systemClock();
+  answerErasures(store, { partnerships: settings.partnerships, collections });
   answerImports(store, { store, clock, frameworks, partnerships: settings.partnerships, collections });
   const bot = await assemble(
     {

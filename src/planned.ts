@@ -1,5 +1,5 @@
 import { evaluationDays, evaluationDrawers, type Known, outcomesForSupervision, unlinking } from './evaluation/index.ts';
-import { followUpDays, unlinkingFollowUps } from './followup/index.ts';
+import { followUpDays, followUpDrawers, unlinkingFollowUps } from './followup/index.ts';
 import { drawImport } from './import/index.ts';
 import { type Drawers, drawUnreachable, type Planner } from './outbox/index.ts';
 import { drawCode, drawPersonChanged, drawSupervision, drawSupervisionTold } from './profile/index.ts';
@@ -19,6 +19,7 @@ export const drawersOf = (known: Known): Drawers => ({
   import: drawImport,
   unreachable: drawUnreachable,
   ...evaluationDrawers(known),
+  ...followUpDrawers(known),
 });
 
 /** What falls due by itself. */

@@ -3,6 +3,8 @@ export const allowed: readonly string[] = [
   '0BSD',
   '(AFL-2.1 OR BSD-3-Clause)',
   'Apache-2.0',
+  // Fonts, which may be put into documents and passed on as they are.
+  'Bitstream-Vera',
   'BlueOak-1.0.0',
   'BSD-2-Clause',
   'BSD-3-Clause',
@@ -14,8 +16,10 @@ export const allowed: readonly string[] = [
   'Unlicense',
 ];
 
-/** Packages whose manifest names none, by what stands in their readme or licence file. */
+/** Packages whose manifest names none, or points to a file: by what stands in their readme or licence file. */
 export const lookedAt: Readonly<Record<string, string>> = {
+  'dejavu-fonts-ttf@2.37.3': 'Bitstream-Vera',
   'escape-regexp-component@1.0.2': 'MIT',
   'jspath@0.4.0': 'MIT',
+  'png-js@2.0.0': 'MIT',
 };

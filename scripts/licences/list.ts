@@ -27,7 +27,7 @@ export const licencesIn = (lock: unknown, manifestAt: (path: string) => unknown)
     .map(([path]) => {
       const { name, version, license, licenses = [] } = manifest.parse(manifestAt(path));
       const said = license ?? licenses.map(({ type }) => type).join(' OR ');
-      return { name, version, licence: said || (lookedAt[`${name}@${version}`] ?? 'unknown') };
+      return { name, version, licence: lookedAt[`${name}@${version}`] ?? (said || 'unknown') };
     })
     .sort((a, b) => `${a.name}@${a.version}`.localeCompare(`${b.name}@${b.version}`, 'en'));
 

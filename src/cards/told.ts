@@ -5,7 +5,10 @@ export interface Told {
   view: View;
   /** What is said first, above the card. */
   above?: View;
-  /** The opaque ids that every button of the card carries, and that come back with a press on it. */
+  /**
+   * The opaque ids that every button of the card carries, and that come back with a press on it; as `reopens` the verb that opens
+   * anew what was written on it.
+   */
   carried?: Carried;
   /** A text that follows the card, to be passed on. */
   text?: string;

@@ -1,7 +1,5 @@
 import { resolve } from 'node:path';
 import { z } from 'zod/v4';
-import { systemClock } from '../clock.ts';
-import { collections } from '../collections.ts';
 import { inputError } from '../errors.ts';
 import {
   type Counts,
@@ -17,9 +15,9 @@ import {
   openJob,
   undoJob,
 } from '../import/index.ts';
-import { askHolder, makerOf, openJsonStore } from '../store/index.ts';
+import { askHolder } from '../store/index.ts';
+import { alone } from './alone.ts';
 import { complain, print, printJson } from './output.ts';
-import { servedBy } from './partnerships.ts';
 import { storeFolder } from './setting.ts';
 
 interface Asked {
@@ -74,22 +72,6 @@ const linesOf = async function* (folder: string, job: string): AsyncGenerator<Li
     const { lines, done } = pulled.parse(told.answer);
     yield lines;
     if (done) return;
-  }
-};
-
-/** Works on the store while no bot does. */
-const alone = async <T>(
-  folder: string,
-  config: string | undefined,
-  work: (importer: Parameters<typeof openJob>[0]) => Promise<T>,
-) => {
-  const maker = await makerOf(folder);
-  const served = servedBy(maker, config);
-  const store = await openJsonStore(folder, collections, { madeBy: maker });
-  try {
-    return await work({ ...served, store, clock: systemClock(), collections });
-  } finally {
-    await store.close();
   }
 };
 

@@ -77,6 +77,23 @@ const commands = (): Command => {
     .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
     .action(async (what, file, options) => (await import('./import.ts')).importing(what, file, options));
 
+  const person = program.command('person').description('what is kept about one person: export, erase');
+  const ofPerson = (name: string, description: string): Command =>
+    person
+      .command(name)
+      .description(description)
+      .argument('<id>', 'their id, as "people" in the chat shows it, or a work e-mail')
+      .option('--partnership <id>', 'whose people to look among, where there are several')
+      .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
+      .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
+      .option('--json', 'one JSON value');
+  ofPerson('export', 'everything that is kept about them, as one JSON value').action(async (id, options) =>
+    (await import('./person.ts')).exportPerson(id, options),
+  );
+  ofPerson('erase', 'destroys what is kept about them, at once and for good; what is others’ is kept without them')
+    .option('--dry-run', 'says what would be erased, and changes nothing')
+    .action(async (id, options) => (await import('./person.ts')).erasePerson(id, options));
+
   const store = program.command('store').description('what the bot keeps: check, backup, restore, migrate');
   const ofStore = (name: string, description: string): Command =>
     store

@@ -1,6 +1,6 @@
 export { dayInWords, readTime } from './day-and-time.ts';
 export { isEmail } from './email.ts';
-export { entries, entriesOf } from './entry.ts';
+export { type Entry, entries, entriesOf } from './entry.ts';
 export type { Choice, Field, Problem, Values } from './field.ts';
 export {
   askForm,

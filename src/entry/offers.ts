@@ -23,6 +23,7 @@ export const offers: Collection<z.infer<typeof offered>> = {
   naming: { by: ['id'], as: (o, _, to) => ({ ...o, id: to }) },
   kept: 'until the next card',
   onErasure: 'delete',
+  quotes: ['offers', 'taken'],
 };
 
 const takenKept = 5;

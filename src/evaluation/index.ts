@@ -1,7 +1,11 @@
 export { changeAnswers, keepDraft, sendAnswers, showEvaluation } from './answering/acts.ts';
+export { answerInWords, choicesOf } from './answering/answer.ts';
 export { askWhatIsOpen, listEvaluations } from './answering/list.ts';
-export type { Given as AnswersGiven } from './answering/read.ts';
+export { type Given as AnswersGiven, readGiven, type Wrong } from './answering/read.ts';
+export { headOf } from './answering/scenery.ts';
+export { numbered, problemsOf, sectionsOf } from './answering/sections.ts';
 export { askOneByOne, evaluationForms } from './answering/typed.ts';
+export { answersOf as responseFor } from './asking/ask.ts';
 export { evaluationDays } from './asking/days.ts';
 export { follow } from './asking/follow.ts';
 export { certificates, countOfCertificates } from './certificate/certificate.ts';

@@ -21,7 +21,7 @@ const response = z.strictObject({
   /** False as long as it is half done: it counts nowhere. */
   sent: z.boolean(),
   /** What they said in the round some time later. */
-  later: z.strictObject({ questionnaire: z.string(), answers, sent: z.boolean() }).optional(),
+  later: z.strictObject({ questionnaire: z.string(), answers, sent: z.boolean(), revision: z.number().int() }).optional(),
   /** Raised by every change. */
   revision: z.number().int(),
 });

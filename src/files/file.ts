@@ -24,6 +24,7 @@ export const files: Collection<File> = {
   naming: { by: ['person'], as: (f, _, to) => ({ ...f, person: to }) },
   kept: 'a year after it was issued',
   onErasure: 'delete',
+  secrets: ['id'],
 };
 
 /** A file as it goes out. */

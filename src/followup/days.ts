@@ -9,6 +9,7 @@ import { letterId, letterKey, letters, type Sent } from './letter.ts';
 import { outcomeOf } from './outcome.ts';
 import { type Letter, planDay } from './plan.ts';
 import { questionnaireFor } from './questions.ts';
+import { tellOfUnreached } from './unreached.ts';
 
 /** Who made a change that nobody made. */
 export const signpost = 'signpost';
@@ -64,6 +65,7 @@ const settle = async (tx: Transaction, partition: string, now: Date): Promise<vo
       const state = outcome.turns ?? (sent.length === 0 ? 'planned' : 'asked');
       const by = state === 'declined' ? letter.person : signpost;
       await tx.put(followUps, partition, { ...(state === one.state ? one : turned(one, state, by, now)), sent });
+      if (state === 'unreachable') await tellOfUnreached(tx, partition, one, now);
     }
   }
 };

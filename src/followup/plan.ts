@@ -6,8 +6,9 @@ export interface Item {
   /** Who is to be asked. */
   of: string;
   as: 'practitioner' | 'supervisor';
-  /** The first day on which it may be asked. */
+  /** The first day on which it may be asked, and the last. */
   due: string;
+  closes: string;
   /** The days on which it was asked of them, in order: the first, then the reminders. */
   sent: readonly string[];
 }
@@ -33,62 +34,66 @@ export interface Plan {
 }
 
 /** Days between two messages to one person, and between something and its reminder. */
-export const week = 7;
+const week = 7;
 /** Asked once, and reminded twice. */
 const times = 3;
 /** So many people on one card. */
 const onCard = 20;
 
-/** Since when something may go; undefined where nothing more does. */
-const since = ({ due, sent }: Item): string | undefined => {
+interface Ready extends Item {
+  /** Since when it may go. */
+  since: string;
+}
+
+/** Since when something may go that may go on a day; undefined where it may not. */
+const sinceOf = ({ due, closes, sent }: Item, day: string, weekAgo: string): string | undefined => {
   const last = sent.at(-1);
+  if (day < due || closes < day || sent.length >= times) return undefined;
   if (last === undefined) return due;
-  if (sent.length >= times) return undefined;
+  if (last > weekAgo) return undefined;
   const again = shifted(last, week);
   return again > due ? again : due;
 };
 
-const isOver = ({ due, sent }: Item, day: string): boolean => {
-  const last = sent.at(-1);
-  return sent.length >= times && last !== undefined && shifted(last, week) <= day && due <= day;
-};
-
-interface Ready extends Item {
-  since: string;
-}
-
-const first = (a: Ready, b: Ready): number => (a.since === b.since ? (a.id < b.id ? -1 : 1) : a.since < b.since ? -1 : 1);
+/** What has waited longest first. */
+const first = (a: Ready, b: Ready): number => (a.since < b.since || (a.since === b.since && a.id < b.id) ? -1 : 1);
 
 /** What somebody gets next: what has waited longest, alone, or with all their other people where they are asked as a supervisor. */
-const letterFrom = (ready: readonly Ready[]): { letter: Letter; since: string } | undefined => {
+const letterFrom = (ready: readonly Ready[]): { letter: Letter; head: Ready } | undefined => {
   const [head, ...rest] = [...ready].sort(first);
   if (!head) return undefined;
   const more = head.as === 'supervisor' ? rest.filter((one) => one.as === 'supervisor') : [];
-  const items = [head, ...more].slice(0, onCard).map(({ id }) => id);
-  return { letter: { of: head.of, as: head.as, items }, since: head.since };
+  return { letter: { of: head.of, as: head.as, items: [head, ...more].slice(0, onCard).map(({ id }) => id) }, head };
 };
 
 /**
  * What goes out on a day: at most one letter a person in seven days, whoever they are asked as, on days on which they work, no more
  * than so many in all, those who have waited longest first. `last`: when each person got the last one. Pure, and the same in
  * whatever order things come; what was missed while nobody planned goes as if it fell due today, one by one.
+ *
+ * Nothing starves: whatever is ready goes behind no more than what was ready before it, each of that once. So the n-th of somebody's
+ * things goes within n weeks, the days not counted on which they do not work or others fill the day.
  */
 export const planDay = (day: string, items: readonly Item[], last: ReadonlyMap<string, string>, rules: Rules): Plan => {
+  const weekAgo = shifted(day, -week);
   const byPerson = new Map<string, Ready[]>();
   for (const item of items) {
-    const from = since(item);
-    if (from !== undefined && from <= day) byPerson.set(item.of, [...(byPerson.get(item.of) ?? []), { ...item, since: from }]);
+    const since = sinceOf(item, day, weekAgo);
+    if (since === undefined) continue;
+    const theirs = byPerson.get(item.of);
+    if (theirs) theirs.push({ ...item, since });
+    else byPerson.set(item.of, [{ ...item, since }]);
   }
-  const ready = [];
-  for (const [person, theirs] of byPerson) {
-    const before = last.get(person);
-    if ((before !== undefined && shifted(before, week) > day) || !rules.works(person, day)) continue;
-    const letter = letterFrom(theirs);
-    if (letter) ready.push(letter);
-  }
-  ready.sort((a, b) => (a.since === b.since ? (a.letter.of < b.letter.of ? -1 : 1) : a.since < b.since ? -1 : 1));
+  const out = [...byPerson]
+    .filter(([person]) => (last.get(person) ?? '') <= weekAgo && rules.works(person, day))
+    .flatMap(([, theirs]) => letterFrom(theirs) ?? [])
+    .sort((a, b) => first(a.head, b.head));
+  const isOver = ({ due, sent }: Item) => sent.length >= times && (sent.at(-1) ?? '') <= weekAgo && due <= day;
   return {
-    letters: ready.slice(0, rules.perDay).map(({ letter }) => letter),
-    over: items.filter((item) => isOver(item, day)).map(({ id }) => id),
+    letters: out.slice(0, rules.perDay).map(({ letter }) => letter),
+    over: items
+      .filter(isOver)
+      .map(({ id }) => id)
+      .sort(),
   };
 };

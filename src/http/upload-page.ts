@@ -31,7 +31,10 @@ ${choice(
     ['people', 'People: who they are and where they work'],
     ['sessions', 'Sessions: what is held when and where'],
     ['attendance', 'Attendance: who was at which session'],
-    ['questions', 'Evaluation questions of courses. Columns: course, kind (statement or question), text, right answer, other answers (with ; between them)'],
+    [
+      'questions',
+      'Evaluation questions of courses. Columns: course, kind (statement or question), text, right answer, other answers (with ; between them)',
+    ],
   ],
   kind,
 )}

@@ -32,7 +32,8 @@ export const importFindings: Collection<Findings> = {
   indexes: {},
   owner: () => undefined,
   kept: 'until the import is refused or undone, or another one is asked for',
-  onErasure: 'delete',
+  onErasure: 'keep-without-person',
+  quotes: ['problems', 'sample', 'notes', 'stays'],
 };
 
 const mostProblems = 200;

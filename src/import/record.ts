@@ -47,6 +47,8 @@ export const imports: Collection<Import> = {
   naming: { by: ['by'], as: (i, _, to) => ({ ...i, by: to }) },
   kept: 'as long as what it brought',
   onErasure: 'keep-without-person',
+  // As long as no file has come, it is the link to the upload page.
+  secrets: ['id'],
 };
 
 /** One record that an import has added or changed. */

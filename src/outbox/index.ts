@@ -7,7 +7,7 @@ export { pacer } from './pacer.ts';
 export { type Planner, type Planning, startPlanning } from './planned.ts';
 export { type Progress, progress } from './progress.ts';
 export { type Sender, startSender } from './sender.ts';
-export { endForRemoved, endForTeam, stop } from './stop.ts';
+export { endForErased, endForRemoved, endForTeam, stop } from './stop.ts';
 export { tallies } from './tally.ts';
 export { type Entry, timetable } from './timetable.ts';
 export { itIsThere, sendAgain, undecided } from './undecided.ts';

@@ -87,6 +87,22 @@ export const kinds = {
     hours: 'working',
     why: 'asks what has changed since a session',
   },
+  'manager-unreachable': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P7D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'tells somebody that no message reaches their line manager',
+  },
+  'practice-issue': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P7D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'tells an officer of a practice issue or a training need',
+  },
   /** It may be tomorrow: people are told at once. */
   'session-change': {
     lane: 'personal',

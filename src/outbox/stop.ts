@@ -43,6 +43,13 @@ export const endForRemoved = async (
   if ((await endWaiting(tx, whose.partition, { person }, 'unreachable')) > 0) await tellOfUnreachable(tx, whose, person, now);
 };
 
+/** Somebody is erased: whatever was still to reach them ends, what is in hand included, so that progress stays true. */
+export const endForErased = async (tx: Transaction, partition: string, person: string): Promise<void> => {
+  await endWaiting(tx, partition, { person }, 'erased');
+  for (const intent of await tx.find(intents, partition, 'claimed', 'claimed', { limit: 1_000 }))
+    if ('person' in intent.to && intent.to.person === person) await end(tx, partition, intent, 'erased');
+};
+
 /** The bot was removed from a team: the posts that wait for its channels end. */
 export const endForTeam = async (tx: Transaction, partition: string, team: { tenant: string; team: string }): Promise<void> => {
   await endWaiting(tx, partition, team, 'unreachable');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod/v4';
 import type { Collection, Transaction } from '../store/port.ts';
+import { conversations, placeId } from './conversation.ts';
 import { wordsOf } from './name.ts';
 import { type Person, persons } from './person.ts';
 
@@ -61,6 +62,8 @@ export const accounts: Collection<Account> = {
   naming: { by: ['person'], as: (a, _, to) => ({ ...a, person: to }) },
   kept: 'as long as the person',
   onErasure: 'delete',
+  takes: ({ tenant, chat }) =>
+    chat === undefined ? [] : [{ collection: conversations.name, id: placeId({ tenant, conversation: chat }) }],
 };
 
 export const accountId = (who: Pick<Caller, 'tenant' | 'objectId'>): string => `${who.tenant}/${who.objectId}`;

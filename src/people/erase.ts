@@ -1,29 +1,28 @@
-import { inputError } from '../errors.ts';
-import { type Everything, naming, recordsNaming } from './join.ts';
-import { persons } from './person.ts';
+import { type Fate, fatesOf } from './fates.ts';
+import type { Everything } from './join.ts';
 
-/** Stands in the place of somebody whose name is gone. */
-const nobody = 'erased';
+/** How many records of a collection went, and how many were kept without somebody. */
+export type Erased = Record<string, { erased: number; kept: number }>;
+
+/** What it comes to, by collection. */
+export const countOf = (fates: readonly Fate[]): Erased => {
+  const counts: Erased = {};
+  for (const { collection, left } of fates) {
+    const { erased, kept } = counts[collection.name] ?? { erased: 0, kept: 0 };
+    counts[collection.name] = left ? { erased, kept: kept + 1 } : { erased: erased + 1, kept };
+  }
+  return counts;
+};
 
 /**
- * Destroys what is kept about a person: every record of theirs, and every record of others' that names them, as its collection says;
- * what the partnership keeps of its own goes on without them. What hangs on a record, such as answers that only a link leads to, goes
- * with it.
+ * Destroys what is kept about a person: what is theirs goes, with what hangs on it, such as answers that only a link leads to; what
+ * is others' or the partnership's goes on without them. What waits for them in the outbox is to be ended first.
  * @throws input error `no-person` where there is nobody of that id
  */
-export const erase = async (all: Everything, who: string): Promise<void> => {
-  const { tx, partition, collections } = all;
-  if (!(await tx.get(persons, partition, who))) throw inputError('no-person', 'There is nobody of that id. Nothing has changed.');
-  const known = new Map(collections.map((collection) => [collection.name, collection]));
-  for (const collection of naming(collections))
-    for (const record of await recordsNaming(all, collection, who)) {
-      for (const { collection: of, id } of collection.takes?.(record) ?? []) {
-        const taken = known.get(of);
-        if (taken) await tx.remove(taken, partition, id);
-      }
-      await tx.remove(collection, partition, record.id);
-      const rest = collection.onErasure === 'keep-without-person' ? collection.naming.as(record, who, nobody) : undefined;
-      if (rest) await tx.put(collection, partition, rest);
-    }
-  await tx.remove(persons, partition, who);
+export const erase = async (all: Everything, who: string): Promise<Erased> => {
+  const { tx, partition } = all;
+  const fates = await fatesOf(all, who);
+  for (const { collection, record, left } of fates)
+    await (left ? tx.put(collection, partition, left) : tx.remove(collection, partition, record.id));
+  return countOf(fates);
 };

@@ -2,7 +2,9 @@ export { type Account, accountId, accounts, type Caller, type Loss, meet, namesO
 export { type Change, changes, recordChange } from './change.ts';
 export { conversations, forgetPlace, keepPlace, type Place, welcomeOnce } from './conversation.ts';
 export { emailsAmong, keepEmails, mayAskEmails, reportedAt } from './emails.ts';
-export { erase } from './erase.ts';
+export { countOf, type Erased, erase } from './erase.ts';
+export { exportOf } from './export.ts';
+export { fatesOf } from './fates.ts';
 export { addPerson, nameOf, personsAt, personsCalled } from './find.ts';
 export { type Follow, type Happening, happened } from './happening.ts';
 export { type Everything, join, joinOf, part } from './join.ts';
@@ -19,4 +21,5 @@ export type { Scene } from './scene.ts';
 export { hasStopped, resumeMessages, stopMessages } from './stop.ts';
 export { type Supervision, supervisionId, supervisions, supervisionsOf, supervisorsOf, teamOf } from './supervision.ts';
 export { inNotice, putInNotice, reachableOfficers } from './told.ts';
+export { type Whereabouts, whoIs } from './who-is.ts';
 export { worryOf } from './worry.ts';

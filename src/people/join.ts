@@ -19,13 +19,13 @@ interface Pair {
   kept: string;
 }
 
-export type Named = AnyCollection & Required<Pick<AnyCollection, 'naming'>>;
+type Named = AnyCollection & Required<Pick<AnyCollection, 'naming'>>;
 
-export const naming = (collections: readonly AnyCollection[]): Named[] =>
+const naming = (collections: readonly AnyCollection[]): Named[] =>
   collections.filter((one): one is Named => one.naming !== undefined);
 
 /** All records that name a person, each once. */
-export const recordsNaming = async ({ tx, partition }: Everything, collection: Named, who: string): Promise<Stored[]> => {
+const recordsNaming = async ({ tx, partition }: Everything, collection: Named, who: string): Promise<Stored[]> => {
   const found = new Map<string, Stored>();
   for (const index of collection.naming.by) {
     if (index === 'id') {
@@ -42,8 +42,9 @@ export const recordsNaming = async ({ tx, partition }: Everything, collection: N
   return [...found.values()];
 };
 
-const names = ({ naming, indexes }: Named, record: Stored, who: string): boolean =>
-  naming.by.some((index) => (index === 'id' ? record.id === who : indexes[index]?.(record).includes(who)));
+/** Whether a record names somebody, in the way that its collection says. */
+export const isNamedIn = ({ naming, indexes }: AnyCollection, record: Stored, who: string): boolean =>
+  naming?.by.some((index) => (index === 'id' ? record.id === who : indexes[index]?.(record).includes(who))) === true;
 
 const text = (record: Stored): string => JSON.stringify(record);
 
@@ -77,7 +78,7 @@ const giveBack = async (all: Everything, collection: Named, moved: Moved, { gone
   if (moved.now === undefined) return putFree(was);
   const now = await tx.get(collection, partition, moved.now);
   // Somebody else's by now, or gone.
-  if (!now || !names(collection, now, kept)) return;
+  if (!now || !isNamedIn(collection, now, kept)) return;
   const untouched = was && isDeepStrictEqual(as(was, gone, kept), now);
   await tx.remove(collection, partition, now.id);
   await putFree(untouched ? was : as(now, kept, gone));

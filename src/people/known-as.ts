@@ -27,7 +27,7 @@ const distinct = (texts: readonly (string | undefined)[]): string[] => [
 /** What somebody is known by; those who were joined to them are them. */
 export const knownAs = async ({ tx, partition }: Everything, who: string): Promise<KnownAs> => {
   const joined = await tx.find(joins, partition, 'kept', who, { limit: most });
-  const ids = distinct([who, ...joined.map(({ gone }) => gone)]);
+  const ids = [...new Set([who, ...joined.map(({ gone }) => gone)])];
   const theirs = await tx.find(accounts, partition, 'person', who, { limit: most });
   const said = [await tx.get(persons, partition, who), ...joined.flatMap(({ before }) => [before.kept, before.gone])];
   const own = async (texts: readonly string[], find: typeof personsAt): Promise<string[]> => {
@@ -40,7 +40,7 @@ export const knownAs = async ({ tx, partition }: Everything, who: string): Promi
   const objects = theirs.flatMap(({ id, objectId }) => [id, ...(objectId.length < longEnough ? [] : [objectId])]);
   return {
     ids,
-    marks: [...ids, ...distinct(objects), ...(await own(emails, personsAt))],
+    marks: [...distinct([...ids, ...objects]), ...(await own(emails, personsAt))],
     names: await own(
       names.filter((name) => wordsOf(name).length > 0),
       personsCalled,

@@ -40,6 +40,9 @@ export const acts = {
   'sign-in': everybody,
   /** What is asked of oneself: whose it is, the feature looks at. */
   'answer-evaluation': everybody,
+  'answer-follow-up': everybody,
+  'answer-about-report': ['supervisor'],
+  'see-practice-issues': ['officer'],
   'see-own-training': everybody,
   'record-own-training': everybody,
   'see-certificate': everybody,

@@ -34,6 +34,7 @@ export const proofs: Collection<Proof> = {
   },
   kept: 'a month after it was asked for',
   onErasure: 'delete',
+  secrets: ['code'],
 };
 
 /** Milliseconds of the calendar: it is to hold across a restart. */

@@ -1,4 +1,5 @@
 export { alsoMeForm, drawCode, enterCode } from './also-me.ts';
+export { answerErasures, eraseAsked, erasePerson, partitionsOf } from './erasing.ts';
 export { correctForm, correctValues } from './officers/correct.ts';
 export { findPeople } from './officers/find.ts';
 export { joinTwo, partAccount, tellApart } from './officers/join.ts';
@@ -8,6 +9,6 @@ export { summaryOf } from './officers/summary.ts';
 export { drawPersonChanged } from './officers/told.ts';
 export { profileForm, profileValues } from './profile.ts';
 export { recognise } from './recognise.ts';
-export { confirmSupervision, denySupervision, endSupervision, otherManagerForm } from './supervision/answer.ts';
+export { confirmSupervision, denySupervision, endSupervision, giveUp, otherManagerForm } from './supervision/answer.ts';
 export { drawSupervision, drawSupervisionTold } from './supervision/cards.ts';
 export { lineManagers, showSupervision } from './supervision/line-managers.ts';

@@ -7,6 +7,7 @@ import { inputError, SignpostError } from '../errors.ts';
 import { answerImports } from '../import/index.ts';
 import { logTo } from '../log.ts';
 import { hosted } from '../partnerships.ts';
+import { answerErasures } from '../profile/index.ts';
 import { projectRoot } from '../root.ts';
 import { openJsonStore } from '../store/index.ts';
 import { sandboxClock } from './clock.ts';
@@ -75,6 +76,7 @@ const start = async (): Promise<void> => {
   const log = logTo('warn');
   const store = await openJsonStore(settings.store, collections, { madeBy: 'sandbox', log });
   store.answer('now', async () => clock.now().toISOString());
+  answerErasures(store, { partnerships: served, collections });
   answerImports(store, { store, clock, frameworks, partnerships: served, collections });
   const [first] = served;
   if (demonstration && first && options.demo) await demonstrate({ store, frameworks, now: clock.now(), partnership: first });

@@ -6,12 +6,10 @@ import type { Collection, Stored } from './port.ts';
  * The functions are written as methods, whose parameters the type checker compares both ways, so that every `Collection<R>` is
  * one of these. That is sound as long as a record goes only to functions of the declaration whose schema it came from.
  */
-export interface AnyCollection extends Pick<Collection<Stored>, 'name' | 'kept' | 'onErasure'> {
+export interface AnyCollection extends Pick<Collection<Stored>, 'name' | 'kept' | 'onErasure' | 'quotes' | 'secrets'> {
   schema: z.ZodType<Stored>;
   indexes: Record<string, IndexOf['keys']>;
   owner(record: Stored): string | undefined;
-  quotes?: readonly string[];
-  secrets?: readonly string[];
   takes?(record: Stored): readonly { collection: string; id: string }[];
   naming?: {
     by: readonly string[];

@@ -68,9 +68,9 @@ export interface Collection<R extends Stored> {
   /** What goes with a record that is erased: it could be told from nothing else whose it is. */
   takes?: (record: R) => readonly { collection: string; id: string }[];
   /** The fields that quote what people type or are called: of somebody who is erased, the name goes from them as well. */
-  quotes?: readonly (keyof R & string)[];
+  quotes?: readonly string[];
   /** The fields that let in whoever knows them, such as codes: they are in no export. */
-  secrets?: readonly (keyof R & string)[];
+  secrets?: readonly string[];
 }
 
 export interface Naming<R extends Stored> {

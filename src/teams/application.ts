@@ -1,12 +1,13 @@
 import { Application, type TeamsAdapter } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 import type { Buttons } from '../cards/index.ts';
+import type { Bench } from './bench.ts';
 import { type Incoming, incoming, readEnvelope } from './incoming.ts';
 import { onInstalled, onMention, onRemoved } from './installed.ts';
 import { type Press, readPress } from './press.ts';
 import { inTime } from './reply.ts';
 import { answerInvoke, refuseInvoke, showInPlace, showNew } from './show.ts';
-import { type Bench, onPress, onText } from './turn.ts';
+import { onPress, onText } from './turn.ts';
 import { words } from './words.ts';
 
 const from = (context: TurnContext): Incoming | undefined => {

@@ -38,6 +38,8 @@ export type DeskCommand =
   | 'add-training'
   | 'certificates'
   | 'evaluation'
+  | 'follow-up'
+  | 'practice-issues'
   | 'my-team'
   | 'claims'
   | 'import';
@@ -98,6 +100,8 @@ const desk: Record<DeskCommand, readonly string[]> = {
   'my-training': ['my training', 'my record', 'my records', 'what have i done'],
   'add-training': ['add training', 'add my training'],
   certificates: ['certificates', 'certificate', 'my certificates', 'my certificate'],
+  'follow-up': ['follow up', 'follow-up', 'follow ups', 'three months', 'my follow up', 'my follow ups'],
+  'practice-issues': ['practice issues', 'practice issue', 'issues'],
   evaluation: ['evaluation', 'evaluations', 'my evaluation', 'my evaluations', 'feedback', 'my feedback', 'evaluate'],
   'my-team': ['my team', 'team'],
   claims: ['to confirm', 'confirmations', 'records to confirm'],

@@ -3,6 +3,7 @@ import type { Verdict } from '../concern/index.ts';
 import { isNo, isYes } from '../enquiry/index.ts';
 import { takeOffer } from '../entry/index.ts';
 import { type Partnership, type Scene, worryOf } from '../people/index.ts';
+import type { Sent } from './desk/route.ts';
 import { words } from './words.ts';
 
 type Unclear = Exclude<Verdict, 'clear'>;
@@ -16,13 +17,18 @@ const met = (verdict: Unclear, worry: string): View =>
 /** "Is this about a real child now?", as it may be typed; in words that no other card offers. */
 const says = { yes: 'yes, a real child', no: 'no, not a real child', once: 'once more, not about a real child' } as const;
 
+/** What the buttons of a card carry, as what is typed in their place does. */
+const dataOf = ({ carried = {} }: Told) =>
+  Object.fromEntries(Object.entries(carried).map(([key, value]) => [key, String(value)]));
+
 /** That card above the one where they were. */
 export const above = (verdict: Unclear, worry: string, told: Told): Told => {
+  const data = dataOf(told);
   const asked =
     verdict === 'doubt'
       ? [
-          { say: says.yes, verb: 'real-child' },
-          { say: says.no, verb: 'no-child' },
+          { say: says.yes, verb: 'real-child', data },
+          { say: says.no, verb: 'no-child', data },
         ]
       : [];
   return { ...told, above: met(verdict, worry), offers: [...(told.offers ?? []), ...asked] };
@@ -44,11 +50,14 @@ export const aboutChild = (verb: 'real-child' | 'no-child', worry: string, where
 /** Whether they have just been asked that, and have said no. */
 export const hasSaidNo = async (scene: Scene): Promise<boolean> => (await takeOffer(scene, says.once))?.verb === 'once-more';
 
-/** What typed words answer to it; undefined where they answer something else. */
-export const answerTyped = async (scene: Scene, text: string): Promise<'real-child' | 'no-child' | undefined> => {
+/** What typed words answer to it, and what the card carried; undefined where they answer something else. */
+export const answerTyped = async (
+  scene: Scene,
+  text: string,
+): Promise<{ verb: 'real-child' | 'no-child'; sent: Sent } | undefined> => {
   const answer = isYes(text) ? says.yes : isNo(text) ? says.no : undefined;
-  const verb = answer && (await takeOffer(scene, answer))?.verb;
-  return verb === 'real-child' || verb === 'no-child' ? verb : undefined;
+  const { verb, data: sent = {} } = (answer && (await takeOffer(scene, answer))) || {};
+  return verb === 'real-child' || verb === 'no-child' ? { verb, sent } : undefined;
 };
 
 /**

@@ -1,6 +1,6 @@
 import { openForm } from '../entry/index.ts';
-import { myCertificates } from '../evaluation/index.ts';
-import { listEvaluations } from '../evaluation/index.ts';
+import { listEvaluations, myCertificates } from '../evaluation/index.ts';
+import { listFollowUps, listIssues } from '../followup/index.ts';
 import { lastImport } from '../import/index.ts';
 import { findPeople, lineManagers, profileValues } from '../profile/index.ts';
 import {
@@ -18,6 +18,7 @@ import type { DeskCommand } from './command.ts';
 import { certificatePresses } from './desk/certificates.ts';
 import { coursePresses } from './desk/courses.ts';
 import { evaluationPresses } from './desk/evaluation.ts';
+import { followUpPresses } from './desk/followup.ts';
 import { formPresses, forms } from './desk/forms.ts';
 import { importPresses } from './desk/import.ts';
 import { minePresses } from './desk/mine.ts';
@@ -43,6 +44,7 @@ export const presses: Readonly<Record<string, Route<Sent>>> = {
   ...registerPresses,
   ...minePresses,
   ...evaluationPresses,
+  ...followUpPresses,
   ...certificatePresses,
   ...importPresses,
   ...peoplePresses,
@@ -64,6 +66,8 @@ export const commands: Readonly<Record<DeskCommand, Route<string>>> = {
   certificates: { act: 'see-certificate', run: (scene) => myCertificates(scene) },
   'my-team': { act: 'see-team', run: (scene) => myTeam(scene) },
   evaluation: { act: 'answer-evaluation', run: (scene) => listEvaluations(scene) },
+  'follow-up': { act: 'answer-follow-up', run: (scene) => listFollowUps(scene) },
+  'practice-issues': { act: 'see-practice-issues', run: (scene) => listIssues(scene) },
   import: { act: 'import-records', run: (scene) => lastImport(scene) },
   claims: { act: 'see-claims', run: (scene) => listClaims(scene) },
   'session-new': { act: 'set-up-session', run: (scene) => setUp(scene) },

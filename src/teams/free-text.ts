@@ -1,4 +1,6 @@
 import type { Screen, Verdict } from '../concern/index.ts';
+import { formOpen } from '../entry/index.ts';
+import type { Scene } from '../people/index.ts';
 import { questionFields } from '../training/index.ts';
 import type { Press } from './press.ts';
 
@@ -8,7 +10,7 @@ const order: readonly Verdict[] = ['clear', 'doubt', 'concern', 'allegation'];
 const madeUp: readonly (string | undefined)[] = Object.values(questionFields);
 
 /** Whether a field is one in which officers make up what people are asked, children and all: kept from them, no quiz could be written. */
-export const isMadeUp = (field: string | undefined): boolean => madeUp.includes(field);
+const isMadeUp = (field: string | undefined): boolean => madeUp.includes(field);
 
 /** What is typed freely into a form: the inputs of a card, whose ids begin so. */
 const isFree = (input: string): boolean => input.startsWith('f-') && !isMadeUp(input.slice(2));
@@ -39,4 +41,11 @@ export const withoutConcerns = (screen: Screen, press: Press): Press => {
   }
   if (press.verb !== 'enquiry' || screen(titleOf(press)).verdict === 'clear') return press;
   return { ...press, asked: { ...press.asked, act: { act: 'title', title: '' } } };
+};
+
+/** What typed words are taken for there: those that a form has taken, or asks to be made up, are about no real child. */
+export const verdictThere = async (verdict: Verdict, scene: Scene): Promise<Verdict> => {
+  if (verdict === 'clear') return verdict;
+  const { again, asking } = await formOpen(scene);
+  return again || isMadeUp(asking) ? 'clear' : verdict;
 };

@@ -1,5 +1,6 @@
 export { teamsAdapter } from './adapter.ts';
 export { application } from './application.ts';
+export type { Bench } from './bench.ts';
 export type { Credentials } from './credentials.ts';
 export { type Answer, type Door, door, type Outcome } from './door.ts';
 export { onlyTo } from './hosts.ts';
@@ -8,4 +9,3 @@ export { emailsBy, inTeamBy } from './members.ts';
 export { teamsMessenger } from './messenger.ts';
 export { type Recogniser, recogniser } from './met.ts';
 export { officerCheck } from './officers.ts';
-export type { Bench } from './turn.ts';

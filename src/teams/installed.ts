@@ -1,9 +1,9 @@
 import type { Told } from '../cards/index.ts';
 import { endForRemoved, endForTeam } from '../outbox/index.ts';
 import { forgetPlace, keepPlace, meet, welcomeOnce, worryOf } from '../people/index.ts';
+import type { Bench } from './bench.ts';
 import { callerOf, placeOf } from './caller.ts';
 import type { Incoming } from './incoming.ts';
-import type { Bench } from './turn.ts';
 
 /** The app was added, or somebody spoke where it is. What is new about them or the place is kept; the welcome comes the first time only. */
 export const onInstalled = async (bench: Bench, who: Incoming): Promise<Told | undefined> => {

@@ -20,7 +20,7 @@ const inputs = z.record(z.string().max(100), z.unknown());
 const wholes = ['help', 'stop', 'privacy', 'real-child', 'no-child'] as const;
 
 export type Press =
-  | { verb: (typeof wholes)[number] }
+  | { verb: (typeof wholes)[number]; sent: Sent }
   | { verb: 'desk'; route: Route<Sent>; sent: Sent }
   | { verb: 'enquiry'; asked: Pick<Asked, 'act' | 'drawn'> };
 
@@ -79,7 +79,7 @@ export const readPress = (value: unknown, verb?: unknown): Press | undefined => 
   const parsed = press.safeParse({ ...(data.success ? data.data : {}), ...(verb === undefined ? {} : { verb }) });
   if (!data.success || !parsed.success) return undefined;
   const whole = wholes.find((verb) => verb === parsed.data.verb);
-  if (whole) return { verb: whole };
+  if (whole) return { verb: whole, sent: data.data };
   const route = Object.hasOwn(presses, parsed.data.verb) ? presses[parsed.data.verb] : undefined;
   if (route) return { verb: 'desk', route, sent: data.data };
   const act = actOf(parsed.data.verb, data.data);

@@ -1,6 +1,5 @@
 import type { Told } from '../cards/index.ts';
-import type { Clock } from '../clock.ts';
-import type { Screen, Verdict } from '../concern/index.ts';
+import type { Verdict } from '../concern/index.ts';
 import { type Asked, type Deps, enquire, standing } from '../enquiry/index.ts';
 import {
   askForm,
@@ -16,14 +15,14 @@ import {
 import { SignpostError } from '../errors.ts';
 import { askWhatIsOpen } from '../evaluation/index.ts';
 import { stop } from '../outbox/index.ts';
-import type { Framework } from '../pathway/index.ts';
 import { accountId, type Caller, meet, type Partnership, resumeMessages, type Scene, worryOf } from '../people/index.ts';
-import type { Store, Transaction } from '../store/index.ts';
+import type { Transaction } from '../store/index.ts';
+import type { Bench } from './bench.ts';
 import { callerOf } from './caller.ts';
 import { type Command, commandWithRest, exactCommand, isDesk, looseCommand } from './command.ts';
 import { aboutChild, above, answerTyped, hasSaidNo, metAnyway } from './concern.ts';
-import { commands, forms, presses } from './desk.ts';
-import { gravest, isMadeUp, withoutConcerns } from './free-text.ts';
+import { commands, forms, presses, type Sent } from './desk.ts';
+import { gravest, verdictThere, withoutConcerns } from './free-text.ts';
 import { helpView } from './help.ts';
 import type { Incoming } from './incoming.ts';
 import { localDay } from './local-day.ts';
@@ -33,23 +32,6 @@ import type { Press } from './press.ts';
 import { privacyView } from './privacy.ts';
 import { always, awaitsAnswer, usable } from './usable.ts';
 import { words } from './words.ts';
-
-/** What every turn works with. */
-export interface Bench extends Pick<Scene, 'site' | 'follow' | 'fileLink'> {
-  store: Store;
-  clock: Clock;
-  frameworks: ReadonlyMap<string, Framework>;
-  /** The partnership that a tenant belongs to; undefined for a tenant that nobody named. */
-  partnershipOf: (tenant: string) => Partnership | undefined;
-  /** Whether a text looks like a live concern about a child. */
-  screen: Screen;
-  /** Whether somebody is a training officer of it, at this moment. */
-  isOfficer: (partnership: Partnership, who: Incoming) => Promise<boolean>;
-  /** Somebody has been answered in their own chat. */
-  met?: (who: Incoming) => void;
-  /** In the sandbox only: moves the calendar by words such as "12 weeks", and says what day it is then, or what was wrong. */
-  moveClock?: (words: string, activity: string | undefined) => Promise<string>;
-}
 
 /** A turn of a person in their own chat. */
 interface Turn {
@@ -151,8 +133,14 @@ const inForm = async (turn: Turn, text: string): Promise<Told | undefined> => {
   return command && always.includes(command) ? undefined : typeForm(turn.scene, forms, text);
 };
 
-/** Where they are, as it stands: the form or the question that waits for them, or the way on. */
-const whereTheyAre = async (turn: Turn): Promise<Told> => {
+/**
+ * Where they are, as it stands: what the card reopens on which they wrote (`sent`: what it carried), the form or the question that
+ * waits for them, or the way on.
+ */
+const whereTheyAre = async (turn: Turn, sent: Sent = {}): Promise<Told> => {
+  const { reopens } = sent;
+  const route = typeof reopens === 'string' && Object.hasOwn(presses, reopens) ? presses[reopens] : undefined;
+  if (route) return route.run(turn.scene, sent);
   if ((await formOpen(turn.scene)).open) return showForm(turn.scene, forms);
   const { step } = (await standing(turn.tx, turn.deps, '')) ?? {};
   return awaitsAnswer(step) ? ask(turn, { act: 'start' }) : said(words.goOn);
@@ -162,10 +150,8 @@ const whereTheyAre = async (turn: Turn): Promise<Told> => {
 const metTyped = async (verdict: Verdict, turn: Turn, text: string): Promise<Told | undefined> => {
   const { scene } = turn;
   const answer = await answerTyped(scene, text);
-  if (answer) return aboutChild(answer, scene.worry, await whereTheyAre(turn));
-  if (verdict === 'clear') return undefined;
-  const form = await formOpen(scene);
-  if (form.again || isMadeUp(form.asking) || (verdict === 'doubt' && (await hasSaidNo(scene)))) return undefined;
+  if (answer) return aboutChild(answer.verb, scene.worry, await whereTheyAre(turn, answer.sent));
+  if (verdict === 'clear' || (verdict === 'doubt' && (await hasSaidNo(scene)))) return undefined;
   return above(verdict, scene.worry, await whereTheyAre(turn));
 };
 
@@ -221,8 +207,16 @@ export const onText = async (bench: Bench, incoming: Incoming, text: string): Pr
     const { conversation, activity } = incoming;
     return said(await bench.moveClock(clock, activity ? `${conversation}/${activity}` : undefined));
   }
-  const { verdict } = bench.screen(text);
-  const turn = withPerson(bench, incoming, (turn) => typed(verdict, turn, text));
+  const screened = bench.screen(text).verdict;
+  // Until it is known where they are, it may be about a real child.
+  let verdict = screened;
+  const turn = withPerson(bench, incoming, async (turn) => {
+    const there = await verdictThere(screened, turn.scene);
+    const told = await typed(there, turn, text);
+    verdict = there;
+    return told;
+  });
+  await Promise.allSettled([turn]);
   return metAnyway(verdict, bench.partnershipOf(incoming.tenant), turn);
 };
 
@@ -234,7 +228,7 @@ const pressed = async (turn: Turn, press: Press): Promise<Told> => {
       return press.route.run(turn.scene, press.sent);
     case 'real-child':
     case 'no-child':
-      return aboutChild(press.verb, turn.scene.worry, await whereTheyAre(turn));
+      return aboutChild(press.verb, turn.scene.worry, await whereTheyAre(turn, press.sent));
     default:
       return obey(turn, undefined, press.verb);
   }

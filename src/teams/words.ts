@@ -70,6 +70,7 @@ export const words = {
       },
       { title: 'certificates', value: 'For the sessions where you were there for the whole of it' },
       { title: 'evaluation', value: 'What is asked of you about a session you were at' },
+      { title: 'follow up', value: 'What is asked some time after, of you or about your people' },
       { title: 'courses', value: 'What is coming up and how to book; courses neglect looks for neglect' },
       { title: 'a six-digit code', value: 'Signs you in to the session where you are shown it' },
       { title: 'profile', value: 'For whom you work, and your line manager; line managers shows who that is' },

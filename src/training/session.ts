@@ -73,6 +73,8 @@ export const sessions: Collection<Session> = {
   },
   kept: 'as long as the partnership keeps its training records',
   onErasure: 'keep-without-person',
+  quotes: ['otherTrainers'],
+  secrets: ['code'],
 };
 
 /** When a session on the clocks of a zone begins and ends. A time that the clocks skip is the one an hour on. */

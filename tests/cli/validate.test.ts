@@ -64,6 +64,11 @@ describe('signpost validate', () => {
       code: 1,
       err: expect.stringMatching(/formless\.json: evaluation\.form: unknown form "somerset-curse"; expected/),
     });
+    const later = written('later.json', somerset.replace('"form": "impact-supervisor"', '"form": "impact-superviser"'));
+    expect(await signpost('validate', later)).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(/later\.json: evaluation\.rounds\[1\]\.form: unknown form "impact-superviser"; expected/),
+    });
   });
 
   it('answers no for a card that nobody knows', async () => {

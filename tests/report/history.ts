@@ -53,7 +53,9 @@ export const personIn = ({ sessions, twice }: History, seat: number): string =>
 /** Each time that somebody answers or changes it, in order: nothing in it depends on what they answer. */
 export const answersIn = (history: History): { person: string; given: Given }[] =>
   history.events.flatMap((event) =>
-    event.is === 'answers' ? [{ person: personIn(history, event.seat), given: { first: event.first, second: event.second } }] : [],
+    event.is === 'answers'
+      ? [{ person: personIn(history, event.seat), given: { first: event.first, second: event.second } }]
+      : [],
   );
 
 const readingsOf = ({ first, second }: Given, value: (what: string) => number): Map<string, Reading> => {
@@ -98,6 +100,17 @@ export const shownBy = (rule: Rule, history: History, value: (answer: number, wh
   return shown;
 };
 
+/** How many answers somebody gives, of those that figures are of. */
+const count = ({ first, second }: Given): number => Number(first) + { none: 0, after: 1, both: 2 }[second];
+
+/** How much a history has of everything, at most: how many times somebody answers, and what they give then, all together. */
+interface Most {
+  sessions: number;
+  steps: number;
+  times: number;
+  answers: number;
+}
+
 /** What people do, as it is made at random: those who come take the next free seats of their session. */
 type Step =
   | { is: 'come'; session: number; given: Given[] }
@@ -106,11 +119,15 @@ type Step =
   | { is: 'over'; session: number }
   | { is: 'looks'; at: number | 'course' };
 
-const eventsOf = (steps: readonly Step[], sessions: number, most: number): Event[] => {
+const eventsOf = (steps: readonly Step[], sessions: number, most: Most): Event[] => {
   const seats: number[] = [];
   const next = new Map<number, number>();
-  let left = most;
-  const answers = (seat: number, given: Given): Event[] => (left-- > 0 ? [{ is: 'answers', seat, ...given }] : []);
+  const left = { times: most.times, answers: most.answers };
+  const answers = (seat: number, given: Given): Event[] => {
+    left.times -= 1;
+    left.answers -= count(given);
+    return left.times < 0 || left.answers < 0 ? [] : [{ is: 'answers', seat, ...given }];
+  };
   return steps.flatMap((step): Event[] => {
     if (step.is === 'over' || step.is === 'looks') return [step];
     if (step.is === 'come')
@@ -126,14 +143,18 @@ const eventsOf = (steps: readonly Step[], sessions: number, most: number): Event
   });
 };
 
-/** Any history with at most so many sessions and answers, at the end of which everything is looked at. */
-export const histories = (most: { sessions: number; steps: number; answers: number }): fc.Arbitrary<History> =>
-  fc.integer({ min: 1, max: most.sessions }).chain((sessions) => {
+/** To both questions, mostly. */
+const both: fc.Arbitrary<Given> = fc.record({
+  first: fc.constantFrom(true, true, true, false),
+  second: fc.constantFrom('both', 'both', 'both', 'both', 'after', 'none'),
+});
+const toFirst = fc.constant<Given>({ first: true, second: 'none' });
+const toSecond = fc.record({ first: fc.constant(false), second: fc.constantFrom('both', 'both', 'both', 'after') });
+
+/** Any history at the end of which everything is looked at. */
+export const histories = (most: Most): fc.Arbitrary<History> =>
+  fc.tuple(fc.integer({ min: 1, max: most.sessions }), fc.constantFrom(both, toFirst, toSecond)).chain(([sessions, given]) => {
     const session = fc.nat({ max: sessions - 1 });
-    const given: fc.Arbitrary<Given> = fc.record({
-      first: fc.constantFrom(true, true, true, false),
-      second: fc.constantFrom('both', 'both', 'both', 'both', 'after', 'none'),
-    });
     const pick = fc.nat({ max: 999 });
     const is = <K extends string>(kind: K) => fc.constant(kind);
     const step: fc.Arbitrary<Step> = fc.oneof(
@@ -149,6 +170,6 @@ export const histories = (most: { sessions: number; steps: number; answers: numb
       twice: fc.constantFrom(0, 0, 1, 2),
       events: fc
         .array(step, { minLength: 3, maxLength: most.steps })
-        .map((steps) => eventsOf([...steps, ...last], sessions, most.answers)),
+        .map((steps) => eventsOf([...steps, ...last], sessions, most)),
     });
   });

@@ -38,7 +38,10 @@ export const supportedByFew = (rows: readonly Row[], people: readonly string[], 
     if (key !== '') alike.set(key, [...(alike.get(key) ?? []), person]);
   }
   const all = rankOf(distinct);
-  return choices([...alike.values()].filter((those) => those.length <= most), most).flatMap((chosen) => {
+  return choices(
+    [...alike.values()].filter((those) => those.length <= most),
+    most,
+  ).flatMap((chosen) => {
     const few = new Set(chosen.flat());
     const others = distinct.map((row) => row.filter((_, i) => !few.has(people[i] ?? '')));
     return few.size > 0 && rankOf(others) < all ? [[...few].join(', ')] : [];

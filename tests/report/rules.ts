@@ -61,9 +61,6 @@ const cellsOf = (candidates: readonly Candidate[], { fewest, mayShow }: Options 
     return those.length >= fewest && mayShow(cell) ? [[those[0]?.question ?? '', cell]] : [];
   });
 
-const candidatesAt = (world: World, at: number | 'course') =>
-  at === 'course' ? everySession(world).flatMap((one) => world.responses(one)) : world.responses(at);
-
 /** Blocks of each session, and of the course as one, with something done wrong. */
 const blocks =
   ({ fewest, mayShow }: Options, { wait }: { wait: boolean }): Rule =>
@@ -88,10 +85,11 @@ const blocks =
 const snapshots =
   (changes: number): Rule =>
   () => {
-    const standing = new Map<number | 'course', Candidate[]>();
+    const standing = new Map<number, Candidate[]>();
     return (world, at) => {
+      if (at === 'course') return [];
       const before = standing.get(at) ?? [];
-      const now = candidatesAt(world, at);
+      const now = world.responses(at);
       const same = now.filter((one) => before.some(({ id, readings }) => id === one.id && readings === one.readings));
       const gone = before.filter(({ id }) => !now.some((one) => one.id === id));
       if (now.length - same.length + gone.length >= changes) standing.set(at, now);
@@ -103,7 +101,8 @@ const snapshots =
 /** The sessions by blocks, as is right; the course by all the answers that there are. */
 const courseApart: Rule = () => {
   const sessions = blocks(right, { wait: false })();
-  return (world, at) => (at === 'course' ? figuresOf(cellsOf(candidatesAt(world, at))) : sessions(world, at));
+  return (world, at) =>
+    at === 'course' ? figuresOf(cellsOf(everySession(world).flatMap((one) => world.responses(one)))) : sessions(world, at);
 };
 
 /** Before, after and gain each over everybody who gave it. */

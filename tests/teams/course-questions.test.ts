@@ -9,6 +9,9 @@ const here = withBot();
 
 const kept = () => records(here.stored(), 'courseQuestions');
 
+/** What is said to somebody who wrote of a real child. */
+const notKept = 'I have not recorded this or told anyone';
+
 const statements = 'I know the signs of neglect\nI know what to do when a child tells me that he is being hit';
 /** As officers write them: about a child, made up. */
 const quiz = [
@@ -66,7 +69,7 @@ describe('the evaluation questions of a course', () => {
     expect(form).toContain('01632 960001');
     const saved = read((await olga.press('Save', { 'f-own-statements': statements, 'f-own-quiz': quiz })).card);
     expect(saved).toContain('2 statements and 2 quiz questions of its own');
-    expect(saved).not.toMatch(/immediate danger/);
+    expect(saved).not.toContain(notKept);
     expect(kept()).toEqual([{ id: 'introduction', ...asked, version: 1 }]);
   });
 
@@ -87,8 +90,7 @@ describe('the evaluation questions of a course', () => {
     await olga.say(statements);
     const turn = await olga.say(quiz);
     expect(read(turn.card)).toContain('2 statements and 2 quiz questions of its own');
-    // It might be about a real child after all: it is met, and taken.
-    expect(read(turn.card)).toMatch(/I have not recorded|999/);
+    expect(read(turn.card)).not.toContain(notKept);
     expect(kept()).toEqual([{ id: 'introduction', ...asked, version: 1 }]);
     expect(read((await olga.redeliver(turn)).card)).toBe(read(turn.card));
     await olga.say('questions');
@@ -96,6 +98,18 @@ describe('the evaluation questions of a course', () => {
     expect(read((await olga.say('keep')).card)).toMatch(/or none to empty it/);
     expect(read((await olga.say('none')).card)).toContain('2 statements and 0 quiz questions');
     expect(kept()).toMatchObject([{ statements: asked.statements, quiz: [], version: 2 }]);
+  });
+
+  it('leave what is written of a child elsewhere to be met, in the middle of them too', async () => {
+    const olga = here.officer();
+    await onCard(olga);
+    await olga.say('questions');
+    expect(read((await olga.say(quiz)).card)).toContain(notKept);
+    await olga.say('ask me');
+    await olga.say('skip');
+    await olga.say('cancel');
+    expect(read((await olga.say(quiz)).card)).toContain(notKept);
+    expect(kept()).toEqual([]);
   });
 
   it('emptied are gone', async () => {

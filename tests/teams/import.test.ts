@@ -70,6 +70,25 @@ describe('an officer’s import', () => {
     expect(here.log.join('\n')).not.toMatch(/Cy|Knitting|x\.example/);
   });
 
+  it('may be of what courses ask, which it replaces and says so', async () => {
+    const olga = here.officer();
+    const asks =
+      'Course,Kind,Text,Right answer,Other answers\nadvanced,question,When?,Now,Later; Never\nadvanced,statement,I can,,';
+    const link = await linkFor(olga);
+    expect(await (await fetch(link)).text()).toContain('value="questions"');
+    expect((await upload(link, asks, { kind: 'questions' })).status).toBe(200);
+    await here.settled();
+    expect(read(lastCard(olga))).toMatch(
+      /What importing evaluation questions would do[\s\S]*2 new[\s\S]*take the place of all that it asks/,
+    );
+    await olga.press('Import these rows');
+    await here.settled();
+    expect(of('courseQuestions')).toMatchObject([{ id: 'advanced', statements: ['I can'], quiz: [{ text: 'When?' }] }]);
+    await olga.press('Undo this import');
+    await here.settled();
+    expect(of('courseQuestions')).toEqual([]);
+  });
+
   it('is done by typing alone, and goes on after a restart', async () => {
     const olga = here.officer();
     await uploaded(olga);

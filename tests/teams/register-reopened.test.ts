@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { withBot } from '../fakes/bot.ts';
-import { read } from './reading.ts';
+import { read, shown } from './reading.ts';
 import { sessionSteps } from './session-steps.ts';
 
 const here = withBot();
@@ -18,13 +18,13 @@ const closed = async () => {
 describe('a register that was closed by mistake', () => {
   it('is opened again in the place where it was closed, and its code works again', async () => {
     const { olga, ann, code } = await closed();
-    expect(read((await ann.say(code)).card)).toMatch(/no session of today with that code/);
+    expect(shown(await ann.say(code))).toMatch(/no session of today with that code/);
     const shut = await olga.press('Open the register again');
     expect(shut.card.buttons).toContain('Close the register');
     expect(shut.card.buttons).not.toContain('Open the register again');
     expect(read(shut.card)).toContain(code);
     expect(read(shut.card)).not.toMatch(/register is closed/);
-    expect(read((await ann.say(code)).card)).toMatch(/you are signed in/);
+    expect(shown(await ann.say(code))).toMatch(/you are signed in/);
   });
 
   it('is closed and opened by typing', async () => {
@@ -68,6 +68,18 @@ describe('a register that was closed by mistake', () => {
     expect(steps.session()).toMatchObject({ register: 'closed' });
     await olga.press('Open the register again');
     expect(steps.session()).toMatchObject({ register: 'open', day: '2026-06-30' });
+  });
+
+  it('of a session that was cancelled meanwhile takes no code, and nobody is marked', async () => {
+    const { olga, ann, opened, code } = await closed();
+    await olga.say('session');
+    await olga.say('cancel it');
+    await olga.press('Cancel it', { 'f-ground': 'too few came' });
+    await olga.press('Open the register again', {}, { on: opened });
+    await here.settled();
+    expect(shown(await ann.say(code))).toMatch(/no session of today with that code/);
+    expect(shown(await olga.press('Ann Lee: Here'))).toMatch(/This session is cancelled/);
+    expect(Object.values(steps.states())).toEqual(['expected']);
   });
 
   it('is opened by a trainer of the session, and by nobody who is none any more', async () => {

@@ -1,21 +1,12 @@
-import {
-  type Action,
-  button,
-  type Carried,
-  chooseButton,
-  fits,
-  type Model,
-  mainButton,
-  type Offer,
-  type Told,
-} from '../../cards/index.ts';
+import { type Action, button, chooseButton, fits, type Model, mainButton, type Offer, type Told } from '../../cards/index.ts';
 import { persons } from '../../people/index.ts';
 import { type Session, sessionOf } from '../../training/index.ts';
 import type { Evaluation } from '../evaluation.ts';
 import type { Asked } from '../questionnaire.ts';
 import type { Answers } from '../response.ts';
+import { certificateNow } from './certificate.ts';
 import { timesOf, type Wrong } from './read.ts';
-import { type Asking, headOf, lastDay, type Scenery } from './scenery.ts';
+import { type Asking, carriedBy, headOf, lastDay, type Scenery } from './scenery.ts';
 import { problemsOf, sectionsOf } from './sections.ts';
 import { words } from './words.ts';
 
@@ -25,16 +16,22 @@ export const withContact = (questions: readonly Asked[], { contact }: Evaluation
   return asks && contact ? { ...after, [asks.id]: 'yes' } : after;
 };
 
-const introOf = (scenery: Scenery, { evaluation, put, response }: Asking, session: Session | undefined): string[] => {
+const introOf = async (
+  scenery: Scenery,
+  { evaluation, put, response }: Asking,
+  session: Session | undefined,
+): Promise<string[]> => {
   if (evaluation.state === 'before') return [words.before, words.confidential];
   const over = !session || scenery.now >= new Date(session.ends);
   const times = timesOf(evaluation, response, undefined);
+  const certificate = await certificateNow(scenery, evaluation, session);
   const twice = put.questions.some((question) => times(question, 'before'));
   return [
     put.intro,
     ...(over ? [] : [words.notOver]),
     ...(twice ? [words.twice] : []),
     words.until(lastDay(evaluation, scenery)),
+    ...(certificate === undefined ? [] : [words.certificate[certificate]]),
   ];
 };
 
@@ -73,7 +70,9 @@ export const formCard = async (scenery: Scenery, given: Asking & { wrong: readon
     ...headOf(session),
     notice: notice ?? null,
     theirProblems: problemsOf(put.questions, drawing),
-    intro: introOf(scenery, given, session),
+    intro: await introOf(scenery, given, session),
+    saidTitle: null,
+    theirSaid: [],
     sections,
     rest,
     restButton: words.sayMore(rest.length),
@@ -84,7 +83,7 @@ export const formCard = async (scenery: Scenery, given: Asking & { wrong: readon
     typing: words.typing,
     actions: actionsOf(evaluation),
   };
-  const carried: Carried = { evaluation: evaluation.id, version: evaluation.version };
+  const carried = carriedBy(evaluation);
   const whole = { card: 'evaluation', model } as const;
   const view = fits(whole, carried) ? whole : ({ card: 'evaluation', model: folded(model) } as const);
   return { view, carried, offers: offersOf(evaluation) };

@@ -4,7 +4,8 @@ import type { Evaluation } from '../evaluation.ts';
 import type { Asked } from '../questionnaire.ts';
 import type { Response } from '../response.ts';
 import { answerInWords } from './answer.ts';
-import { type Asking, canAnswer, headOf, isGiven, lastDay, type Scenery } from './scenery.ts';
+import { certificateNow } from './certificate.ts';
+import { type Asking, canAnswer, carriedBy, headOf, isGiven, lastDay, type Scenery } from './scenery.ts';
 import { numbered } from './sections.ts';
 import { words as all } from './words.ts';
 
@@ -53,6 +54,7 @@ export const receipt = async (scenery: Scenery, asking: Asking): Promise<Told> =
   const { theirTitle, theirWhen } = headOf(session);
   const { heading, notice: stands } = standing(scenery, asking, session);
   const changes = isGiven(asking) && canAnswer(evaluation, session, scenery.now);
+  const certificate = await certificateNow(scenery, evaluation, session);
   const until = evaluation.state === 'before' ? words.untilBegun : words.until(lastDay(evaluation, scenery));
   const model: Detail = {
     heading,
@@ -65,11 +67,14 @@ export const receipt = async (scenery: Scenery, asking: Asking): Promise<Told> =
     ],
     parts: isGiven(asking) ? partsOf(asking) : [],
     typing: changes ? words.typingOpen : words.typing,
-    actions: changes ? [button(all.change, 'evaluation-change')] : [],
+    actions: [
+      ...(changes ? [button(all.change, 'evaluation-change')] : []),
+      ...(certificate === 'now' ? [button(words.certificate, 'certificate', { session: evaluation.session })] : []),
+    ],
   };
   return {
     view: { card: 'detail', model },
-    carried: { evaluation: evaluation.id, version: evaluation.version },
+    carried: carriedBy(evaluation),
     ...(changes && { offers: offersOf(evaluation) }),
   };
 };

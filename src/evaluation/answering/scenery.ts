@@ -1,5 +1,6 @@
 import { dateOf } from '../../calendar/index.ts';
-import { plain } from '../../cards/index.ts';
+import { type Carried, plain } from '../../cards/index.ts';
+import type { Framework } from '../../pathway/index.ts';
 import type { Partnership } from '../../people/index.ts';
 import { type Session, when, where } from '../../training/index.ts';
 import { type Evaluation, isOpen } from '../evaluation.ts';
@@ -10,7 +11,8 @@ import { words } from './words.ts';
 
 /** Where a card is drawn: in an act of somebody's, or when it is sent. */
 export interface Scenery extends Where {
-  partnership: Pick<Partnership, 'timeZone'>;
+  partnership: Pick<Partnership, 'timeZone' | 'framework'>;
+  frameworks: ReadonlyMap<string, Framework>;
   worry: string;
 }
 
@@ -31,8 +33,11 @@ export const isGiven = ({ evaluation: { state }, put, response }: Asking): boole
   state === 'answered' ||
   (state === 'before' && put.questions.every(({ id, twice }) => !twice || response.before[id] !== undefined));
 
+/** What comes back with every press on a card about it. */
+export const carriedBy = ({ id, version }: Evaluation): Carried => ({ evaluation: id, version, reopens: 'evaluation-change' });
+
 /** The last day on which it can be answered, in the partnership's time zone. */
-export const lastDay = ({ closes }: Evaluation, { partnership }: Pick<Scenery, 'partnership'>): string =>
+export const lastDay = ({ closes }: Evaluation, { partnership }: Scenery): string =>
   dateOf(new Date(new Date(closes).getTime() - 1), partnership.timeZone);
 
 /** Which session it is about, when and where it is. */

@@ -20,6 +20,8 @@ export interface Drawing {
   before: Answers;
   after: Answers;
   wrong: readonly Wrong[];
+  /** What they said to a question earlier on, in words, where it is not the before alone. */
+  said?: (question: Asked) => string | undefined;
 }
 
 /** The questions in their order; those under one lead are numbered from 1. */
@@ -46,12 +48,13 @@ const styleOf = ({ kind, many, choices }: Asked): Row['style'] => {
 
 const both = ['before', 'after'] as const;
 
-const rowOf = ({ question, name }: Put, { times, before, after, wrong }: Drawing): Row[] => {
+const rowOf = ({ question, name }: Put, { times, before, after, wrong, said }: Drawing): Row[] => {
   const asked = both.filter((time) => times(question, time));
   const [only] = asked;
   if (only === undefined) return [];
   const given = { before, after };
-  const earlier = question.kind === 'rating' && question.twice && !asked.includes('before') ? before[question.id] : undefined;
+  const first = question.kind === 'rating' && question.twice && !asked.includes('before') ? before[question.id] : undefined;
+  const earlier = said ? said(question) : first && words.saidBefore(answerInWords(question, first));
   const titled = asked.length > 1 || earlier !== undefined;
   const number = name.match(/^\d+\. /)?.[0] ?? '';
   const flag = wrong.find((one) => one.question === question.id && asked.includes(one.time));
@@ -67,7 +70,7 @@ const rowOf = ({ question, name }: Put, { times, before, after, wrong }: Drawing
     {
       ...input,
       theirTitle: titled ? name : null,
-      theirBefore: earlier === undefined ? null : words.saidBefore(answerInWords(question, earlier)),
+      theirBefore: earlier ?? null,
       flag: flag ? words.flags[flag.is] : null,
       kind: inputs.length > 1 ? 'pair' : question.kind === 'text' ? 'text' : 'choice',
       pair: inputs.length > 1 ? inputs : [],

@@ -1,6 +1,7 @@
 import type { Told } from '../../cards/index.ts';
 import {
   type AboutIds,
+  type Entry,
   entries,
   entriesOf,
   type Field,
@@ -82,21 +83,31 @@ export const evaluationForms = { evaluation: { ...evaluationForm, act: 'answer-e
   FormKind<Scene> & { act: ActName }
 >;
 
-/** Asks the same one at a time from now on; it starts from what has been kept, and from what stands on the card. */
+const typedOf = async (tx: Transaction, partition: string, { person, session }: Evaluation): Promise<Entry[]> =>
+  (await entriesOf(tx, partition, person)).filter(({ form, about }) => form === 'evaluation' && about['session'] === session);
+
+/** What they were typing before and have not sent, to go on with; what is opened by this very act is left alone. */
+const takeTyped = async ({ tx, partition, activity }: Scene, evaluation: Evaluation): Promise<Values> => {
+  const before = (await typedOf(tx, partition, evaluation)).filter(({ seen }) => activity === '' || !seen.includes(activity));
+  for (const { id } of before) await tx.remove(entries, partition, id);
+  return before.find(({ state }) => state === 'open')?.values ?? {};
+};
+
+/** Asks the same one at a time from now on; it starts from what has been kept or typed, and from what stands on the card. */
 export const askOneByOne = async (scene: Scene, forms: FormKinds<Scene>, id: unknown, given: Given): Promise<Told> => {
   const task = await taskOf(scene, id);
   if (!isOpenNow(scene, task)) return showEvaluation(scene, id);
   const { evaluation, put, response } = task;
+  const typed = await takeTyped(scene, evaluation);
   const kept = { before: response.before, after: withContact(put.questions, evaluation, response.after) };
   const now = readGiven(put.questions, given, task.times);
-  const values = valuesOf({ before: { ...kept.before, ...now.before }, after: { ...kept.after, ...now.after } });
+  const values = { ...valuesOf(kept), ...typed, ...valuesOf(now) };
   const asked = new Set(fieldsOf(task).map((field) => field.id));
   const theirs = Object.fromEntries(Object.entries(values).filter(([field]) => asked.has(field)));
   return openForm(scene, forms, 'evaluation', { session: evaluation.session }, theirs);
 };
 
-/** Drops what somebody was typing about a session and has not sent. */
-export const forgetTyped = async (tx: Transaction, partition: string, { person, session }: Evaluation): Promise<void> => {
-  for (const { id, form, about } of await entriesOf(tx, partition, person))
-    if (form === 'evaluation' && about['session'] === session) await tx.remove(entries, partition, id);
+/** Drops what somebody was typing about a session. */
+export const forgetTyped = async (tx: Transaction, partition: string, evaluation: Evaluation): Promise<void> => {
+  for (const { id } of await typedOf(tx, partition, evaluation)) await tx.remove(entries, partition, id);
 };

@@ -11,10 +11,14 @@ export const words = {
   notOver: 'Please answer when the session is over.',
   twice: 'You were not asked before. So please say how it was before the session, and how it is now.',
   until: (day: string) =>
-    `You can answer, and change it, until ${dayInWords(day)}. It is confidential: how, the end of this says.`,
-  confidential: 'It is confidential: how, the end of this says.',
+    `You can answer, and change it, until ${dayInWords(day)}. It is confidential; the end of this card says how.`,
+  confidential: 'It is confidential; the end of this card says how.',
   long: 'These are too many questions for one card, so I ask one at a time. You can stop and go back whenever you like.',
   labels: { before: 'Before', after: 'Now' },
+  certificate: {
+    now: 'For your certificate, type certificates: it does not wait for this.',
+    'once-answered': 'Your certificate follows your answers.',
+  },
   saidBefore: (answer: string) => `You said before: ${answer}`,
   optional: (label: string) => `${label} (optional)`,
   sayMore: (count: number) => (count === 1 ? 'Say more (1 question, optional)' : `Say more (${count} questions, all optional)`),
@@ -65,6 +69,7 @@ export const words = {
     absent:
       'The register says that you were not there. So nothing is asked of you, and whatever you had answered is dropped. If that is wrong, please tell the trainer or your training officer: once the register says that you were there, you are asked again.',
     cancelled: 'The session was cancelled. So nothing is asked of you, and whatever you had answered is dropped.',
+    certificate: 'My certificate',
     typingOpen: 'Or type change. Type evaluation to see this again.',
     typing: 'Type my training to see what you have done, or help to see what I can do.',
   },

@@ -9,7 +9,7 @@ import { lacks } from './lacks.ts';
 export const certificateFile = 'certificate';
 
 /** Where a certificate can be checked: a path on the bot's own address. */
-export const pathOf = (number: string): string => `/files/certificates/${number}`;
+const pathOf = (number: string): string => `/files/certificates/${number}`;
 
 export interface Given {
   partnerships: readonly Partnership[];

@@ -4,11 +4,9 @@ import { create, type Font } from 'fontkit';
 
 const require = createRequire(import.meta.url);
 
-const named = (name: string): Font => create(readFileSync(require.resolve(`dejavu-fonts-ttf/ttf/${name}.ttf`)));
-
 /** Read once: it takes longer than all else about a certificate. */
-const regular = named('DejaVuSans');
-const bold = named('DejaVuSans-Bold');
+const regular = create(readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf')));
+const bold = create(readFileSync(require.resolve('dejavu-fonts-ttf/ttf/DejaVuSans-Bold.ttf')));
 
 /**
  * The fonts, for one document. A font remembers each glyph by the letters that it stood for at first, and as a part of another it

@@ -39,7 +39,7 @@ export const certificateLink = async (scene: Scene, id: unknown): Promise<Told> 
   return {
     view: {
       card: 'upload',
-      model: { heading, intro: words.ready(session.day, number), link, open, typing: words.link(link) },
+      model: { heading, intro: words.ready(session.day, number), link, open, typing: words.linkTyping },
     },
     offers: [{ say: 'certificates', verb: 'certificates' }],
   };

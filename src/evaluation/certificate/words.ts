@@ -37,7 +37,7 @@ export const words = {
   ready: (day: string, number: string) =>
     `It is for the session on ${dayInWords(day)}, and its number is ${number}. The link works once, for ten minutes; you can have a new one at any time.`,
   open: 'Download the certificate',
-  link: (link: string) => `Or copy this address into a browser: ${link} To see your others, type certificates.`,
+  linkTyping: 'Your browser saves it as a PDF. For your others, type certificates.',
   noSite:
     'I cannot give you a file here: nobody has told me the address at which browsers reach me. Please ask your training officer for your certificate.',
   notYours: 'I know of no session of yours like that. Type certificates to see those that you can have one for.',

@@ -2,21 +2,11 @@ import { inputError } from '../../errors.ts';
 import { type Problem, problemOf, problemText } from '../../pathway/index.ts';
 import { type Form, type FormQuestion, form } from './form.ts';
 
-/** What stands once in a form: what is done with it asks for the one. What became of plans is chosen and told, each once. */
-const once = new Set([
-  'statements',
-  'quiz',
-  'may-quote',
-  'contact',
-  'sector',
-  'became',
-  'example',
-  'may-use-example',
-  'interview',
-]);
-
 /** A "yes" to these is acted on. */
 const consents = new Set(['may-quote', 'contact', 'may-use-example', 'interview']);
+
+/** What stands once in a form: what is done with it asks for the one. What became of plans is rated and told, each once. */
+const once = new Set(['statements', 'quiz', 'sector', 'became', 'example', ...consents]);
 
 /** What is used only with leave, and what gives it. */
 const leaves = new Map([
@@ -44,7 +34,7 @@ function* choiceProblems(question: FormQuestion): Generator<Problem> {
 
 function* problems({ questions, scales }: Form): Generator<Problem> {
   const ids = questions.map(({ id }) => id);
-  const parts = questions.map(partOf);
+  const parts: string[] = questions.map(partOf);
   const known = Object.keys(scales);
   for (const [i, question] of questions.entries()) {
     const path = ['questions', i];

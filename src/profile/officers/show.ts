@@ -71,7 +71,7 @@ export const showPerson = async (scene: Scene, id: unknown, notice: string | nul
     {
       heading: words.person,
       notice: same,
-      facts: factsOf(who),
+      facts: [...factsOf(who), { title: words.id, theirValue: who.id }],
       parts: [{ title: words.accounts, theirLines: lines.length > 0 ? lines : [words.noAccount] }],
     },
     acts,

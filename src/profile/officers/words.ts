@@ -17,6 +17,7 @@ export const words = {
   sector: 'Sector',
   emails: 'Work e-mails',
   supervisor: 'Line manager',
+  id: 'Id, for an export or an erasure',
   accounts: 'Teams accounts',
   noAccount: 'None yet. They came by a list, and meet their account when Teams reports their e-mail for it.',
   correct: 'Correct',

@@ -2,7 +2,7 @@ import type { Told } from '../../cards/index.ts';
 import type { FormKind } from '../../entry/index.ts';
 import { inputError } from '../../errors.ts';
 import { want } from '../../outbox/index.ts';
-import { type ActName, allow, type Scene, type Supervision, supervisions } from '../../people/index.ts';
+import { type ActName, allow, type Scene, type Supervision, supervisionId, supervisions } from '../../people/index.ts';
 import { said, words } from '../words.ts';
 import { isTheirReport, keyOf, metBy, name } from './ask.ts';
 
@@ -105,4 +105,21 @@ export const otherManagerForm: FormKind<Scene> & { act: ActName } = {
     return [];
   },
   shown: async () => said(words.otherNamed),
+};
+
+/**
+ * A line manager says that somebody is no report of theirs any more, and whose they are where they know (`manager`, as a field of
+ * persons gives it): that one is asked, and the person is told. What is wrong with whom they named is said, and then nothing has
+ * changed.
+ */
+export const giveUp = async (scene: Scene, person: string, manager: string): Promise<'oneself' | 'themselves' | undefined> => {
+  const { tx, partition, actor } = scene;
+  const one = await tx.get(supervisions, partition, supervisionId(person, actor.person.id));
+  const key = manager === '' ? undefined : keyOf(actor.account, manager);
+  const met = key === undefined ? undefined : await metBy(scene, key);
+  if (met !== undefined && met === actor.person.id) return 'oneself';
+  if (met === person) return 'themselves';
+  if (one) await end(scene, one, actor.person.id);
+  if (key !== undefined) await name(scene, person, key, manager, actor.person.id);
+  return undefined;
 };

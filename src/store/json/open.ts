@@ -44,6 +44,11 @@ export interface JsonStore extends Store {
   answer(command: string, how: (args: unknown) => Promise<unknown>): void;
   /** Writes everything that is durable by now to a new file at `to`, an absolute path. @throws as `backUp` */
   backUp(to: string): Promise<Backup>;
+  /**
+   * Builds its files anew, twice, since what a generation was built from is kept: nothing in its folder holds any more what was removed,
+   * but backups and what was set aside.
+   */
+  forget(): Promise<void>;
   /** The schema version of its oldest file when it was opened, and now. */
   versions: { from: number; to: number };
 }
@@ -95,6 +100,10 @@ export const openJsonStore = async (
       transaction: store.transaction,
       status: store.status,
       backUp: backUpTo,
+      async forget() {
+        await store.generation();
+        await store.generation();
+      },
       answer: control.answer,
       versions: { from, to: origin.schemaVersion },
       async close() {

@@ -4,8 +4,8 @@ import { type Route, type Sent, text } from './route.ts';
 
 const pressedOn = (sent: Sent) => ({ evaluation: sent['evaluation'], version: Number(sent['version']) });
 
-/** The inputs of its card, by time and question. */
-const inputs = (sent: Sent): AnswersGiven => {
+/** The inputs of a card of questions, by time and question. */
+export const answersIn = (sent: Sent): AnswersGiven => {
   const of = (start: string) =>
     Object.fromEntries(
       Object.entries(sent).flatMap(([k, v]) => (k.startsWith(start) ? [[k.slice(start.length), text(v) ?? '']] : [])),
@@ -16,11 +16,11 @@ const inputs = (sent: Sent): AnswersGiven => {
 /** The buttons of what is asked about a session. */
 export const evaluationPresses: Readonly<Record<string, Route<Sent>>> = {
   'evaluation-show': { act: 'answer-evaluation', run: (scene, sent) => showEvaluation(scene, sent['row'] ?? sent['evaluation']) },
-  'evaluation-send': { act: 'answer-evaluation', run: (scene, sent) => sendAnswers(scene, pressedOn(sent), inputs(sent)) },
-  'evaluation-keep': { act: 'answer-evaluation', run: (scene, sent) => keepDraft(scene, pressedOn(sent), inputs(sent)) },
+  'evaluation-send': { act: 'answer-evaluation', run: (scene, sent) => sendAnswers(scene, pressedOn(sent), answersIn(sent)) },
+  'evaluation-keep': { act: 'answer-evaluation', run: (scene, sent) => keepDraft(scene, pressedOn(sent), answersIn(sent)) },
   'evaluation-change': { act: 'answer-evaluation', run: (scene, sent) => changeAnswers(scene, sent['evaluation']) },
   'evaluation-ask': {
     act: 'answer-evaluation',
-    run: (scene, sent) => askOneByOne(scene, forms, sent['evaluation'], inputs(sent)),
+    run: (scene, sent) => askOneByOne(scene, forms, sent['evaluation'], answersIn(sent)),
   },
 };

@@ -1,5 +1,6 @@
 import { backInForm, cancelForm, type FormKinds, submitForm, type Values } from '../../entry/index.ts';
 import { evaluationForms } from '../../evaluation/index.ts';
+import { followUpForm, issueForm, leaveForm, notMineForm } from '../../followup/index.ts';
 import type { ActName, Scene } from '../../people/index.ts';
 import { alsoMeForm, correctForm, otherManagerForm, profileForm } from '../../profile/index.ts';
 import { courseForms, questionForms, recordForms, registerForms, sessionForms } from '../../training/index.ts';
@@ -17,6 +18,10 @@ export const forms: FormKinds<Scene> & Record<string, { act: ActName }> = {
   ...registerForms,
   ...recordForms,
   ...evaluationForms,
+  'follow-up': { ...followUpForm, act: 'answer-follow-up' },
+  'follow-up-leave': leaveForm,
+  'follow-up-not-mine': notMineForm,
+  'follow-up-issue': issueForm,
 };
 
 const pressedOn = (sent: Sent) => ({ entry: text(sent['entry']) ?? '', version: Number(sent['version']) });

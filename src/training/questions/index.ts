@@ -13,7 +13,6 @@ export {
   courseQuestions,
   limits,
   putQuestions,
-  type QuizQuestion,
   questionsOf,
 } from './questions.ts';
 

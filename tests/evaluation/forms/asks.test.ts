@@ -58,10 +58,10 @@ const topics: Record<string, Topic[]> = {
   ],
 };
 
-/** What no strategy asks there: quizzes that courses may have, and leave to quote. */
+/** What no strategy asks there: quizzes and statements that courses may have, and leave to quote. */
 const own: Record<string, string[]> = {
   'somerset-course': ['quiz', 'may-quote'],
-  'cheshire-west-course': [],
+  'cheshire-west-course': ['statements'],
   'cumbria-self-assessment': [],
   'solihull-course': ['quiz'],
   'wandsworth-course': ['quiz'],
@@ -113,8 +113,7 @@ describe('what a strategy asks after training', () => {
   it('is knowledge, skills and confidence where a course has no statements of its own, and nothing in Cheshire West', () => {
     for (const [id] of [...strategies, ['general']] as const) {
       const items = formOf(id ?? '').questions.flatMap((q) => (q.kind === 'statements' ? [q.items] : []));
-      if (id === 'cheshire-west-course') expect(items).toEqual([]);
-      else expect(items.map((three) => three.length)).toEqual([3]);
+      expect(items.map(({ length }) => length)).toEqual([id === 'cheshire-west-course' ? 0 : 3]);
     }
     const [three] = formOf('cumbria-self-assessment').questions;
     expect(three).toMatchObject({

@@ -28,6 +28,9 @@ const yesNo = [
   { value: 'no', label: 'No' },
 ];
 const asked = { text: 'A?', short: 'A', measures: 'reaction' };
+const example = { kind: 'text', max: 500, use: 'example' };
+const interview = { kind: 'choice', use: 'interview' };
+const ring = [...yesNo, { value: 'perhaps', label: 'Perhaps' }];
 const more = (question: object) => ({ ...asked, id: 'more', ...question });
 
 const broken: Broken[] = [
@@ -45,11 +48,13 @@ const broken: Broken[] = [
   ['with a scale that every object has', 'questions[3].scale', 'constructor', 'questions[3].scale', /unknown scale/],
   ['with a scale that nobody uses', 'scales.idle', { points: ['a', 'b', 'c'] }, 'scales.idle', /not used; expected/],
   ['with a text of no length', 'questions[2].max', undefined, 'questions[2].max', /expected number/],
-  ['with an idea on a scale', 'questions[3].use', 'idea', 'questions[3].use', /expected "trainer"/],
+  ['with an idea on a scale', 'questions[3].use', 'idea', 'questions[3].use', /expected one of "trainer"\|"became"/],
   ['with a contact in free text', 'questions[2].use', 'contact', 'questions[2].use', /expected one of "idea"/],
   ['with a source of nothing', 'questions[2].asks[0].section', '', 'questions[2].asks[0].section', />=1 characters/],
   ['that may quote perhaps', 'questions[10].choices[2]', { value: 'x', label: 'X' }, 'questions[10].choices', /yes and no/],
   ['that may contact at once yes and no', 'questions[14].many', true, 'questions[14].choices', /yes and no/],
+  ['that may ring perhaps', 'questions[15]', more({ ...interview, choices: ring }), 'questions[15].choices', /yes and no/],
+  ['with an example that nobody may use', 'questions[15]', more(example), 'questions[15].use', /"may-use-example"/],
   ['with a quote that nobody may use', 'questions[10].use', undefined, 'questions[9].use', /"may-quote"/],
   [
     'with a choice that stands twice',
@@ -69,6 +74,15 @@ const broken: Broken[] = [
 ];
 
 describe('a form', () => {
+  it('is refused when it asks twice in the same way what became of plans, not when it asks to rate and to tell it', () => {
+    const became = { kind: 'rating', scale: 'clear', use: 'became' };
+    const told = changed('questions[2].use', 'became', good);
+    const rated = changed('questions[3]', { ...asked, id: 'share', ...became, scale: 'confident' }, written(told));
+    expect(loadForm(written(rated)).questions).toHaveLength(15);
+    const again = changed('questions[15]', more(became), written(rated));
+    expect(complaintAbout(again)).toMatch(/^questions\[15\]: a second "became"; expected one/);
+  });
+
   it('is taken when nothing is wrong with it', () => {
     expect(loadForm(written(changed('questions[15]', more({ kind: 'text', max: 100 }), good))).questions).toHaveLength(16);
   });

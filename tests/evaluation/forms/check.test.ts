@@ -46,6 +46,51 @@ describe('forms and packs', () => {
     expect(message).toMatch(/^pack rivermouth-2030: evaluation\.gain: expected a quiz/);
   });
 
+  const round = {
+    id: 'later',
+    to: 'practitioner',
+    after: 'P3M',
+    form: 'impact-practitioner',
+    source: 'Part 10',
+    afterSource: 'default',
+  };
+  const ofSupervisor = { ...round, id: 'above', to: 'supervisor', form: 'impact-supervisor' };
+
+  const rounds: [title: string, rounds: object[], path: string, says: RegExp][] = [
+    ['that is not there', [{ ...round, form: 'impct' }], 'rounds[0].form', /unknown form "impct"; expected any of .*impact-p/],
+    ['with a quiz', [{ ...round, form: 'general' }], 'rounds[0].form', /"general" has a "quiz"; expected none .* practitioner/],
+    [
+      'that asks supervisors about themselves',
+      [round, { ...ofSupervisor, form: 'impact-practitioner' }],
+      'rounds[1].form',
+      /"impact-practitioner" has a "became"; expected none .* supervisor/,
+    ],
+    ['of nothing, for people who are asked', [{ ...round, form: null }], 'rounds[0].form', /expected a form/],
+  ];
+  it.each(rounds)('are refused when a round later on has a form %s', (_, said, path, says) => {
+    const message = complaint(() => checkForms(forms, withPack({ rounds: said })));
+    expect(message.startsWith(`pack rivermouth-2030: evaluation.${path}: `)).toBe(true);
+    expect(message).toMatch(says);
+  });
+
+  it('are refused when one of two rounds would take the place of the other', () => {
+    const of = (said: object) => complaint(() => checkForms(forms, withPack({ rounds: [round, said] })));
+    expect(of({ ...ofSupervisor, id: 'later' })).toMatch(/evaluation\.rounds\[1\]\.id: "later" stands twice/);
+    expect(of({ ...round, id: 'again' })).toMatch(/evaluation\.rounds\[1\]\.to: a second round for the practitioner/);
+  });
+
+  it('are taken with one round, with none, and with a supervisor who is only told', () => {
+    for (const said of [[], [round], [ofSupervisor], [round, { ...ofSupervisor, form: null }]])
+      expect(() => checkForms(forms, withPack({ rounds: said }))).not.toThrow();
+  });
+
+  it('are refused when a session asks at once what can only be known later', () => {
+    const message = complaint(() => checkForms(forms, withPack({ form: 'impact-supervisor' })));
+    expect(message).toMatch(
+      /^pack rivermouth-2030: evaluation\.form: the form "impact-supervisor" has a "example"; expected none/,
+    );
+  });
+
   it('are refused when a form is asked by a strategy that is not there', () => {
     const fewer = new Map([...frameworks].filter(([id]) => id !== 'wandsworth-2017'));
     const message = complaint(() => checkForms(forms, fewer), 'bad-form');

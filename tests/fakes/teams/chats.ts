@@ -44,6 +44,8 @@ export interface Chat {
   visible(): Shown[];
   show(shown: Shown): void;
   remove(id: string): void;
+  /** Forgets its history, and the messages whose ids come before this one. */
+  forget(before: string): void;
   /** Calls back after each thing shown, until the returned function is called. */
   watch(watcher: (shown: Shown) => void): () => void;
 }
@@ -63,6 +65,10 @@ export const createChat = (chat: Pick<Chat, 'id' | 'tenant' | 'members' | 'insta
       for (const watcher of watchers) watcher(shown);
     },
     remove: (id) => void messages.delete(id),
+    forget(before) {
+      history.length = 0;
+      for (const id of messages.keys()) if (id < before) messages.delete(id);
+    },
     watch(watcher) {
       watchers.add(watcher);
       return () => void watchers.delete(watcher);

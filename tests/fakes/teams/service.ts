@@ -45,6 +45,8 @@ export interface FakeTeams {
   putBot(where: Account | Team): void;
   /** Makes the next so many (default 1) matching requests go wrong. */
   failNext(match: Match, fault: Fault, times?: number): Trap;
+  /** Forgets every request so far, and the messages before the one of this id: for whoever lets it run for years. */
+  forget(before: string): void;
   stop(): Promise<void>;
 }
 
@@ -105,6 +107,10 @@ export const startFakeTeams = async ({ clock = systemClock(), strict = false }: 
       }
     },
     failNext: faults.failNext,
+    forget(before) {
+      ledger.length = 0;
+      for (const chat of world.chats.values()) chat.forget(before);
+    },
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

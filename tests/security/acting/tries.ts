@@ -99,6 +99,10 @@ const watched = (tx: Transaction, changes: Change[], partitions: Set<string>): T
     partitions.add(partition);
     return tx.find(collection, partition, index, key, page);
   },
+  holding(collection, partition, texts) {
+    partitions.add(partition);
+    return tx.holding(collection, partition, texts);
+  },
   async put(collection, partition, record) {
     partitions.add(partition);
     const before = await tx.get(collection, partition, record.id);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { strangers } from '../courses.ts';
+import { courses, strangers } from '../courses.ts';
 import { aFault, course, type Here, ids } from './here.ts';
 
 /** By declared index, in order, a page at a time. */
@@ -46,6 +46,33 @@ export const finding = (here: Here): void => {
 
     it.each(['title', 'constructor', '__proto__', ''])('by an index that is not declared is a fault: "%s"', async (index) => {
       await expect(find(index, 'x')).rejects.toEqual(aFault('store-index'));
+    });
+
+    it('looks at every record for those that hold a text, anywhere and in whatever case', async () => {
+      await put(
+        course('c', { note: 'by Ann@Example.org' }),
+        course('ann@example.org/b'),
+        course('a', { topics: ['x', 'say "ann"'] }),
+        course('d', { title: 'Anna' }),
+      );
+      const holding = (...texts: string[]) => here.store.transaction((tx) => tx.holding(courses, 'p', texts));
+      expect(ids(await holding('ann@example.org'))).toEqual(['ann@example.org/b', 'c']);
+      expect(ids(await holding('"ann"', 'ANNA'))).toEqual(['a', 'd']);
+      expect(ids(await holding('bob'))).toEqual([]);
+      expect(ids(await holding())).toEqual([]);
+      expect(ids(await holding(''))).toEqual([]);
+      expect(ids(await here.store.transaction((tx) => tx.holding(courses, 'q', ['ann'])))).toEqual([]);
+    });
+
+    it('sees by text what its own transaction has written and removed so far', async () => {
+      await put(course('a', { note: 'ann' }), course('b', { note: 'ann' }), course('c', { note: 'ann' }));
+      const found = await here.store.transaction(async (tx) => {
+        await tx.remove(courses, 'p', 'a');
+        await tx.put(courses, 'p', course('b', { note: 'bob' }));
+        await tx.put(courses, 'p', course('d', { note: 'ann' }));
+        return tx.holding(courses, 'p', ['ann']);
+      });
+      expect(ids(found)).toEqual(['c', 'd']);
     });
 
     it('in a collection that the store was not given is a fault', async () => {

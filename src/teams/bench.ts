@@ -1,0 +1,23 @@
+import type { Clock } from '../clock.ts';
+import type { Screen } from '../concern/index.ts';
+import type { Framework } from '../pathway/index.ts';
+import type { Partnership, Scene } from '../people/index.ts';
+import type { Store } from '../store/index.ts';
+import type { Incoming } from './incoming.ts';
+
+/** What every turn works with. */
+export interface Bench extends Pick<Scene, 'site' | 'follow' | 'fileLink'> {
+  store: Store;
+  clock: Clock;
+  frameworks: ReadonlyMap<string, Framework>;
+  /** The partnership that a tenant belongs to; undefined for a tenant that nobody named. */
+  partnershipOf: (tenant: string) => Partnership | undefined;
+  /** Whether a text looks like a live concern about a child. */
+  screen: Screen;
+  /** Whether somebody is a training officer of it, at this moment. */
+  isOfficer: (partnership: Partnership, who: Incoming) => Promise<boolean>;
+  /** Somebody has been answered in their own chat. */
+  met?: (who: Incoming) => void;
+  /** In the sandbox only: moves the calendar by words such as "12 weeks", and says what day it is then, or what was wrong. */
+  moveClock?: (words: string, activity: string | undefined) => Promise<string>;
+}
