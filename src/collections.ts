@@ -2,11 +2,12 @@ import { closedEnquiries, enquiries } from './enquiry/index.ts';
 import { entries, offers } from './entry/index.ts';
 import { certificates, evaluations, questionnaires, responses } from './evaluation/index.ts';
 import { files } from './files/index.ts';
-import { followUps, letters, observations, practiceIssues } from './followup/index.ts';
+import { followUps, letters, observations, practiceIssues, sampleMembers, samples } from './followup/index.ts';
 import { importChanges, importFindings, imports } from './import/index.ts';
 import { intents, tallies } from './outbox/index.ts';
 import { accounts, changes, conversations, joins, likenesses, namings, persons, proofs, supervisions } from './people/index.ts';
 import { looks } from './profile/index.ts';
+import { passedOn, releases } from './report/index.ts';
 import type { AnyCollection } from './store/index.ts';
 import { attendances, courseQuestions, courses, sessions, trainingRecords } from './training/index.ts';
 
@@ -38,10 +39,14 @@ export const collections: readonly AnyCollection[] = [
   evaluations,
   questionnaires,
   responses,
+  releases,
+  passedOn,
   followUps,
   letters,
   observations,
   practiceIssues,
+  samples,
+  sampleMembers,
   imports,
   importChanges,
   importFindings,

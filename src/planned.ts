@@ -1,8 +1,9 @@
 import { evaluationDays, evaluationDrawers, type Known, outcomesForSupervision, unlinking } from './evaluation/index.ts';
-import { followUpDays, followUpDrawers, unlinkingFollowUps } from './followup/index.ts';
+import { followUpDays, followUpDrawers, forgettingMembers, unlinkingFollowUps } from './followup/index.ts';
 import { drawImport } from './import/index.ts';
 import { type Drawers, drawUnreachable, type Planner } from './outbox/index.ts';
 import { drawCode, drawPersonChanged, drawSupervision, drawSupervisionTold } from './profile/index.ts';
+import { drawTrainerSummary, trainerSummaries } from './report/index.ts';
 import { drawChange, drawConfirm, drawCorrected, drawDecided, drawRefresher, refreshers } from './training/index.ts';
 
 /** How each kind of message is drawn when it is sent. */
@@ -20,6 +21,7 @@ export const drawersOf = (known: Known): Drawers => ({
   unreachable: drawUnreachable,
   ...evaluationDrawers(known),
   ...followUpDrawers(known),
+  'trainer-summary': drawTrainerSummary,
 });
 
 /** What falls due by itself. */
@@ -29,5 +31,7 @@ export const plannersOf = (known: Known): Planner[] => [
   outcomesForSupervision(known),
   unlinking(known),
   followUpDays(known),
+  trainerSummaries(known),
   unlinkingFollowUps(known),
+  forgettingMembers,
 ];

@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
+import { createInterface } from 'node:readline';
 import type { Answer, Order, Spent } from './orders.ts';
 
 /** The process that was asked is gone, by the simulation's own hand. */
@@ -21,7 +22,8 @@ export interface Program {
   execArgv: string[];
 }
 
-export const load = ({ file, execArgv }: Program): Process => {
+/** Has it loaded; `heard` is told every line that it logs. */
+export const load = ({ file, execArgv }: Program, heard: (line: string) => void): Process => {
   const child: ChildProcess = fork(file, [], { execArgv, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   const waiting = new Map<number, { resolve: (answer: Answer) => void; reject: (error: Error) => void }>();
   let spent: Spent = { disk: 0, commits: 0, cpu: 0 };
@@ -33,9 +35,11 @@ export const load = ({ file, execArgv }: Program): Process => {
   const loaded = answerTo(0);
   // Nobody may be waiting for it when it is killed.
   loaded.catch(() => undefined);
-  child.stderr?.on('data', (piece) => {
-    said = `${said}${piece}`.slice(-4_000);
-  });
+  if (child.stderr)
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      said = `${said}${line}\n`.slice(-4_000);
+      heard(line);
+    });
   child.on('message', (answer: Answer) => {
     spent = answer.spent ?? spent;
     waiting.get(answer.id)?.resolve(answer);

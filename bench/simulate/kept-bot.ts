@@ -26,11 +26,13 @@ interface Kept {
   sendRate: number;
   /** A bot listens there from now on. */
   listening: (url: string) => void;
+  /** A line was logged. */
+  heard: (line: string) => void;
 }
 
-export const keepBot = ({ program, now, listening, ...settings }: Kept): KeptBot => {
+export const keepBot = ({ program, now, listening, heard, ...settings }: Kept): KeptBot => {
   let running: Process | undefined;
-  let spare = load(program);
+  let spare = load(program, heard);
   let due: string | undefined;
   let starting: Promise<void> = Promise.resolve();
   let waited = 0;
@@ -48,7 +50,7 @@ export const keepBot = ({ program, now, listening, ...settings }: Kept): KeptBot
     const next = spare;
     const { port } = await next.ask({ do: 'start', ...settings, now: now().toISOString() });
     running = next;
-    spare = load(program);
+    spare = load(program, heard);
     listening(`http://127.0.0.1:${port}`);
     waited += performance.now() - before;
   };

@@ -11,9 +11,10 @@ const options = new Command('simulate')
   .option('--seed <number>', 'the same county and the same sessions', String(Math.floor(Math.random() * 2 ** 31)))
   .option('--framework <id>', 'whose strategy', 'solihull-2021')
   .option('--from <day>', 'the first day', '2026-09-01')
+  .option('--tail <days>', 'how long it goes on after the last', String(26 * 7))
   .option('--kill-every <days>', 'calendar days between two kills, on average', '20')
   .parse()
-  .opts<Record<'years' | 'scale' | 'seed' | 'framework' | 'from' | 'killEvery', string>>();
+  .opts<Record<'years' | 'scale' | 'seed' | 'framework' | 'from' | 'tail' | 'killEvery', string>>();
 
 const out = join(projectRoot, 'dist', 'simulate');
 const compiler = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
@@ -26,6 +27,7 @@ const done = await simulate({
   seed: Number(options.seed),
   framework: options.framework,
   from: options.from,
+  tail: Number(options.tail),
   killEvery: Number(options.killEvery),
   program: { file: join(out, 'bench', 'simulate', 'bot.js'), execArgv: [] },
   say: console.log,
@@ -35,4 +37,8 @@ console.log(done.world.complaints.slice(0, 5), done.world.complaints.length);
 const kinds = new Map<string, number>();
 for (const { kind } of done.world.postRoom.log) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
 console.log(kinds);
+const deeds = new Map<string, number>();
+for (const { is, acknowledged } of done.followed.deeds) deeds.set(`${is} ${acknowledged}`, (deeds.get(`${is} ${acknowledged}`) ?? 0) + 1);
+console.log(deeds);
+console.log(done.logged);
 done.dispose();

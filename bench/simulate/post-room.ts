@@ -29,15 +29,14 @@ export interface Letter extends Arrival {
 }
 
 const kindOf = (card: string): Kind => {
-  if (/"verb":"follow-?up/.test(card)) return 'three-months';
+  if (/"verb":"follow-up/.test(card)) return 'three-months';
   if (/"verb":"evaluation-send"|"verb":"evaluation-ask"/.test(card))
     return /"text":"Before it begins"/.test(card) ? 'before' : 'evaluation';
   return /"verb":"supervision-yes"/.test(card) ? 'line-manager' : 'other';
 };
 
-const ids = (card: string): string[] => [
-  ...new Set([...card.matchAll(/"(?:evaluation|supervision|followUp|letter|session)":"([^"]+)"/g)].map(([, id]) => id ?? '')),
-];
+/** Ids made of those of a session and a person, with or without a round, as buttons and choices carry them. */
+const ids = (card: string): string[] => [...new Set(card.match(/[\da-f-]{36}\/[\da-f-]{36}(?:\/[a-z-]+)?/g))];
 
 /** Whether a request was to bring somebody a message that they had not just asked for. */
 export const isByItself = ({ kind, id }: Entry): boolean => kind === 'send' && id === '';

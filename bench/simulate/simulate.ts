@@ -17,6 +17,7 @@ import { officer } from './officer.ts';
 import type { Served } from './orders.ts';
 import { postRoom } from './post-room.ts';
 import { settleIn } from './settle-in.ts';
+import { threeMonths } from './three-months.ts';
 import { watches } from './spent.ts';
 import { makeTroubles } from './troubles.ts';
 import { insist, live, later, type World } from './world.ts';
@@ -30,6 +31,8 @@ export interface Options {
   framework: string;
   /** The first day. */
   from: string;
+  /** For so many days after the last session it goes on: until the last round has closed. */
+  tail: number;
   /** Calendar days between two kills, on average. */
   killEvery: number;
   program: Program;
@@ -37,15 +40,16 @@ export interface Options {
   say: (line: string) => void;
 }
 
-/** For how long after the last session it goes on: until the last round has closed. */
-const tail = 26 * 7;
 /** Cards stay in chats for so many days. */
 const kept = 110;
 
 const county_ = 'county';
 
+/** A line of the log without what differs each time. */
+const shortened = (line: string): string => line.replace(/"time":\d+,?/, '').replace(/"intent":"[^"]*",?/, '');
+
 export const simulate = async (options: Options) => {
-  const { years, scale, seed, framework, from, say } = options;
+  const { years, scale, seed, framework, from, tail, say } = options;
   const began = performance.now();
   const watch = watches();
   const random = chance(seed + 2);
@@ -67,6 +71,7 @@ export const simulate = async (options: Options) => {
     concernContact: {},
     officers: staff.map(({ tenant, aadObjectId: objectId }) => ({ tenant, objectId })),
   };
+  const logged = new Map<string, number>();
   const bot = keepBot({
     program: options.program,
     folder,
@@ -75,6 +80,7 @@ export const simulate = async (options: Options) => {
     tenants,
     sendRate: 2_000,
     listening: teams.connect,
+    heard: (line) => void logged.set(shortened(line), (logged.get(shortened(line)) ?? 0) + 1),
   });
   const world: World = {
     teams,
@@ -96,10 +102,12 @@ export const simulate = async (options: Options) => {
   for (const held of sessionsOf(seed, from, { years, size, people })) sessions.takeOn(held);
   const coming = comings(world, from);
   const answers = evaluations(world);
+  const followed = threeMonths(world);
   const arrived = (): void => {
     for (const letter of world.postRoom.handOut()) {
       const one = people[letter.n];
       if (!one) continue;
+      if (letter.kind === 'three-months') followed.arrived(one, letter);
       if (letter.kind === 'evaluation') answers.arrived(one, letter);
       if (letter.kind === 'line-manager') coming.asked(one, letter);
     }
@@ -107,7 +115,7 @@ export const simulate = async (options: Options) => {
 
   for (let day = 0; day < days + tail; day++) {
     if (random() < 1 / options.killEvery) world.troubles.arm(() => bot.kill('again'));
-    if (random() < 0.08) world.troubles.squall();
+    if (random() < 0.03) world.troubles.squall();
     await live(world, instantAt(shifted(from, day + 1), '00:00', working.timeZone), arrived);
     world.postRoom.tidy(kept);
     if (day % 30 === 29)
@@ -117,7 +125,7 @@ export const simulate = async (options: Options) => {
   }
   await bot.close();
   await teams.stop();
-  const outcome = { world, sessions, answers, coming, folder, partnership, seconds: (performance.now() - began) / 1_000 };
+  const outcome = { world, sessions, answers, followed, coming, folder, partnership, logged, seconds: (performance.now() - began) / 1_000 };
   return { ...outcome, dispose: () => rmSync(folder, { recursive: true, force: true }) };
 };
 void later;

@@ -12,8 +12,8 @@ export interface Troubles {
   counts: { putOff: number; denied: number; slow: number };
 }
 
-/** How many requests a squall lasts; real time is lost with every one that is put off. */
-const squall = 6;
+/** How many requests a squall puts off, each in another chat: real time is lost with every one. */
+const squall = 3;
 
 /**
  * Now and then Teams takes a message and answers 504, is slow, or, in a squall, puts off what it is asked. Only what comes by itself
@@ -21,6 +21,7 @@ const squall = 6;
  */
 export const makeTroubles = (teams: FakeTeams, random: () => number): Troubles => {
   const counts = { putOff: 0, denied: 0, slow: 0 };
+  const hit = new Set<string>();
   let left = 0;
   let armed: { after: number; kill: () => void } | undefined;
 
@@ -38,9 +39,12 @@ export const makeTroubles = (teams: FakeTeams, random: () => number): Troubles =
     },
     (exchange) => {
       const chance = random();
-      if (left > 0 && left-- > 0 && chance < 0.7) {
+      const { place } = exchange.entry;
+      if (left > 0 && !hit.has(place)) {
+        left--;
+        hit.add(place);
         counts.putOff++;
-        return faults.status(429, chance < 0.35 ? { retryAfter: 1 } : {})(exchange);
+        return faults.status(429, chance < 0.5 ? { retryAfter: 1 } : {})(exchange);
       }
       if (chance < 0.004) {
         counts.denied++;
@@ -56,7 +60,10 @@ export const makeTroubles = (teams: FakeTeams, random: () => number): Troubles =
   );
 
   return {
-    squall: () => void (left = squall),
+    squall() {
+      left = squall;
+      hit.clear();
+    },
     arm: (kill) => void (armed = { after: Math.floor(random() * 120), kill }),
     acted: pulse,
     counts,

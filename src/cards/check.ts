@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from './bind.ts';
+import { isExtension, withFallbacks } from './extensions.ts';
 
 /** Teams allows about 100 KB and has published 28: the smallest figure, as the JSON goes out in UTF-8. */
 export const largestCard = 28 * 1024;
@@ -21,8 +22,7 @@ const walk = function* (value: Json): Generator<JsonObject> {
 const isInput = (e: JsonObject) => typeof e['type'] === 'string' && e['type'].startsWith('Input.');
 const missing = (e: JsonObject, key: string) => typeof e[key] !== 'string' || e[key] === '';
 
-/** What is wrong with a finished card by the rules of this project and of Teams, a sentence each; none when it is right. */
-export const cardProblems = (card: JsonObject): string[] => {
+const problemsIn = (card: JsonObject): string[] => {
   const elements = [...walk(card)];
   const problems: string[] = [];
   const text = JSON.stringify(card);
@@ -41,6 +41,16 @@ export const cardProblems = (card: JsonObject): string[] => {
     if (e['type'] === 'Image' && missing(e, 'altText')) problems.push(`${String(e['url'])}: expected altText`);
     if (e['type'] === 'Action.Execute' && missing(e, 'verb'))
       problems.push(`${String(e['title'])}: expected a verb, or Teams sends nothing`);
+    if (isExtension(e) && e['fallback'] === undefined)
+      problems.push(`${String(e['type'])}: expected a fallback, for hosts that do not draw it`);
   }
   return problems;
 };
+
+/**
+ * What is wrong with a finished card by the rules of this project and of Teams, a sentence each; none when it is right, also where
+ * the host knows no extension.
+ */
+export const cardProblems = (card: JsonObject): string[] => [
+  ...new Set([...problemsIn(card), ...problemsIn(withFallbacks(card))]),
+];

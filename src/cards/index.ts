@@ -4,6 +4,7 @@ export { type Buttons, withButtons } from './buttons.ts';
 export { type CardName, type Model, models, type View } from './catalogue.ts';
 export { cardProblems } from './check.ts';
 export { contactText } from './contact.ts';
+export { withFallbacks, withoutExtensions } from './extensions.ts';
 export { fits } from './fits.ts';
 export { plain } from './plain.ts';
 export { stacked } from './stack.ts';

@@ -31,7 +31,7 @@ const sandboxNow = async (folder: string): Promise<Date | undefined> => {
 export const besideBot = async ({
   store,
   config,
-}: WhichStore): Promise<{ store: Store; partnerships: readonly Partnership[]; now: Date }> => {
+}: WhichStore): Promise<{ store: Store; maker: 'production' | 'sandbox'; partnerships: readonly Partnership[]; now: Date }> => {
   const folder = storeFolder(store);
   if (!existsSync(folder)) throw inputError('no-store', `There is no store in ${folder}: name its folder with --store.`);
   const now = await sandboxNow(folder);
@@ -40,6 +40,7 @@ export const besideBot = async ({
   const partnerships = partnershipsOf(maker, config);
   return {
     store: await openReadOnly(folder, collections, { madeBy: maker }),
+    maker,
     partnerships,
     now: now ?? systemClock().now(),
   };

@@ -58,6 +58,22 @@ const commands = (): Command => {
     .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
     .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
     .action(async (number, options) => (await import('./certificate.ts')).certificate(number.join(' '), options));
+  const report = program.command('report').description('what people answered, as far as it is released: session, course');
+  const ofReport = (name: string, description: string): Command =>
+    report
+      .command(name)
+      .description(description)
+      .argument('<id>', 'its id')
+      .option('--partnership <id>', 'whose it is, where there are several')
+      .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
+      .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
+      .option('--json', 'one JSON value');
+  ofReport('session', 'the figures of one session, as an officer saw them last').action(async (id, options) =>
+    (await import('./report.ts')).reportSession(id, options),
+  );
+  ofReport('course', 'the figures of all sessions of a course, as an officer saw them last').action(async (id, options) =>
+    (await import('./report.ts')).reportCourse(id, options),
+  );
   command('timetable', 'what would be sent to whom and when, without sending')
     .option('--days <days>', 'so many days ahead', '90')
     .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')

@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import type { Partnership } from '../config/partnership.ts';
 import { inputError } from '../errors.ts';
+import { loadForms } from '../evaluation/index.ts';
 import { type Entry, hoursOf, timetable as listed, type Recipient } from '../outbox/index.ts';
+import { drawersOf, plannersOf } from '../planned.ts';
+import { projectRoot } from '../root.ts';
 import { besideBot, type WhichStore } from './beside-bot.ts';
 import { print } from './output.ts';
+import { servedBy } from './partnerships.ts';
 
 interface Asked extends WhichStore {
   days: string;
@@ -51,17 +56,21 @@ const printForPeople = async (entries: AsyncIterable<Entry>, { name, timeZone }:
 
 /**
  * Lists what would be sent to whom and when within so many days, without sending, beside a running bot too.
- * @throws input error `bad-option`, `no-store`, `settings`, or as the store is opened
+ * @throws input error `bad-option`, `no-store`, `settings`, `bad-pack`, or as the store is opened
  */
 export const timetable = async ({ days, json, ...asked }: Asked): Promise<void> => {
   const count = daysOf(days);
-  const { store, partnerships, now: from } = await besideBot(asked);
+  const { store, maker, now: from } = await besideBot(asked);
+  const { partnerships, frameworks } = servedBy(maker, asked.config);
+  const known = { partnerships, frameworks, forms: loadForms(join(projectRoot, 'data')) };
+  const deciding = { planners: plannersOf(known), drawers: drawersOf(known) };
   const window = { from, to: DateTime.fromJSDate(from).plus({ days: count }).toJSDate() };
   const listFor = (those: readonly Partnership[]) =>
     listed(
       store,
-      those.map((one) => ({ partition: one.id, hours: hoursOf(one) })),
+      those.map((one) => ({ partition: one.id, hours: hoursOf(one), zone: one.timeZone })),
       window,
+      deciding,
     );
   if (json) await printJson(listFor(partnerships));
   else for (const one of partnerships) await printForPeople(listFor([one]), one, window.to);

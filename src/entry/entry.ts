@@ -33,6 +33,7 @@ export const entries: Collection<Entry> = {
   naming: { by: ['person'], as: (e, _, to) => ({ ...e, person: to }) },
   kept: 'until a few later forms have been opened',
   onErasure: 'delete',
+  about: ({ about }) => Object.values(about),
   quotes: ['values'],
 };
 

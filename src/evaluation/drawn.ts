@@ -1,23 +1,35 @@
-import { type Draw, type Drawers, intentOf } from '../outbox/index.ts';
+import { type Draw, type Drawers, type Intent, intentOf, type Recipient } from '../outbox/index.ts';
 import { worryOf } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
+import { attendanceId, attendances, sessionOf } from '../training/index.ts';
 import { formCard } from './answering/card.ts';
 import { receipt } from './answering/receipt.ts';
+import { canAnswer } from './answering/scenery.ts';
 import { answersOf } from './asking/ask.ts';
 import { drawRegisterMissing } from './asking/register-missing.ts';
+import { isStillAsked } from './asking/withdraw.ts';
 import { type Evaluation, evaluations } from './evaluation.ts';
 import { type Known, whoseIn } from './known.ts';
 import { questionnaires } from './questionnaire.ts';
 import { drawOutcomes } from './supervision/outcomes.ts';
 
-/** An evaluation and which round of it: what an intent of these kinds is about. */
-const roundIn = async (tx: Transaction, partition: string, about: string): Promise<Evaluation | undefined> => {
-  const at = about.lastIndexOf('/');
-  const found = await tx.get(evaluations, partition, about.slice(0, at));
-  return found && String(found.round) === about.slice(at + 1) ? found : undefined;
+/**
+ * The evaluation and round of it that `session/person/round` names, of whoever the message goes to: they may have been somebody else
+ * when it was written, and have turned out to be the same.
+ */
+const roundIn = async (tx: Transaction, partition: string, about: string, to: Recipient): Promise<Evaluation | undefined> => {
+  const [session = '', , round] = about.split('/');
+  const found = 'person' in to ? await tx.get(evaluations, partition, attendanceId(session, to.person)) : undefined;
+  return String(found?.round) === round ? found : undefined;
 };
 
-type Drawing = (known: Known, isMeant: (evaluation: Evaluation, now: Date) => boolean) => Draw;
+/** Whether they have been sent it, or are to be, under the name that they have by now. */
+const isSentAnyway = async (tx: Transaction, partition: string, { kind, key }: Intent, { id, round }: Evaluation) => {
+  const own = `${kind}/${id}/${round}`;
+  return key !== own && (await intentOf(tx, partition, own)) !== undefined;
+};
+
+type States = readonly Evaluation['state'][];
 
 const scenery = async (known: Known, tx: Transaction, partition: string, now: Date, evaluation: Evaluation) => {
   const whose = whoseIn(known, partition);
@@ -28,14 +40,22 @@ const scenery = async (known: Known, tx: Transaction, partition: string, now: Da
 };
 
 /** The form, as it is when it goes; nothing once it is not needed any more. */
-const form: Drawing = (known, isMeant) => async (tx, partition, intent) => {
-  const evaluation = await roundIn(tx, partition, intent.about);
-  const now = new Date(intent.due);
-  const drawing = evaluation && isMeant(evaluation, now) ? await scenery(known, tx, partition, now, evaluation) : undefined;
-  if (!drawing) return undefined;
-  const { view, carried } = await formCard(drawing.where, { ...drawing.about, wrong: [] });
-  return { view, ...(carried && { carried }) };
-};
+const form =
+  (known: Known, states: States): Draw =>
+  async (tx, partition, intent) => {
+    const evaluation = await roundIn(tx, partition, intent.about, intent.to);
+    if (!evaluation || !states.includes(evaluation.state) || (await isSentAnyway(tx, partition, intent, evaluation)))
+      return undefined;
+    const now = new Date(intent.due);
+    const session = await sessionOf(tx, partition, evaluation.session);
+    const line = await tx.get(attendances, partition, evaluation.id);
+    // An import may have changed the register meanwhile.
+    if (!session || !isStillAsked(evaluation, session, line) || !canAnswer(evaluation, session, now)) return undefined;
+    const drawing = await scenery(known, tx, partition, now, evaluation);
+    if (!drawing) return undefined;
+    const { view, carried } = await formCard(drawing.where, { ...drawing.about, wrong: [] });
+    return { view, ...(carried && { carried }) };
+  };
 
 /** What a card that is closed says from then on, in the place where it was sent. */
 const closed =
@@ -43,20 +63,18 @@ const closed =
   async (tx, partition, intent) => {
     const [of = '', ...rest] = intent.about.split('/');
     const about = rest.join('/');
-    const evaluation = await roundIn(tx, partition, about);
+    const evaluation = await roundIn(tx, partition, about, intent.to);
     const { conversation, activity } = (await intentOf(tx, partition, `${of}/${about}`))?.sent ?? {};
     if (!evaluation || conversation === undefined || activity === undefined) return undefined;
     const drawing = await scenery(known, tx, partition, new Date(intent.due), evaluation);
     return drawing && { ...(await receipt(drawing.where, drawing.about)), instead: { conversation, activity } };
   };
 
-const isOpen = ({ closes }: Evaluation, now: Date): boolean => now < new Date(closes);
-
 /** How the messages that ask, and that put in order what was asked, are drawn. */
 export const evaluationDrawers = (known: Known): Drawers => ({
-  'evaluation-before': form(known, ({ state }) => state === 'before'),
-  evaluation: form(known, (e, now) => ['asked', 'draft'].includes(e.state) && isOpen(e, now)),
-  'evaluation-reminder': form(known, (e, now) => ['asked', 'draft'].includes(e.state) && isOpen(e, now)),
+  'evaluation-before': form(known, ['before']),
+  evaluation: form(known, ['asked', 'draft']),
+  'evaluation-reminder': form(known, ['asked', 'draft']),
   'evaluation-closed': closed(known),
   'register-missing': drawRegisterMissing,
   outcomes: drawOutcomes(known),

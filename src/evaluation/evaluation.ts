@@ -5,6 +5,12 @@ import { attendanceId } from '../training/index.ts';
 const instant = z.iso.datetime();
 
 /**
+ * `withdrawn`: they were not there. `before`: on the list, and asked what is asked before; then asked; half done; answered. Of two
+ * evaluations of somebody who turns out to be one person, the one that is further on stands.
+ */
+const states = ['withdrawn', 'before', 'asked', 'draft', 'answered'] as const;
+
+/**
  * That somebody is asked about a session, and how far they are: the one link between a person and what they answered. It is read to
  * let them edit, to join their rounds, to export and to erase, for nothing else, and is destroyed thirty days after the last round.
  */
@@ -17,8 +23,7 @@ const evaluation = z.strictObject({
   questionnaire: z.string(),
   /** Where their answers are, once there are any. */
   response: z.string().optional(),
-  /** `before`: on the list, and asked what is asked before; then asked; half done; answered. `withdrawn`: they were not there. */
-  state: z.enum(['before', 'asked', 'draft', 'answered', 'withdrawn']),
+  state: z.enum(states),
   /** Raised when they are asked anew: a card of an older round is not sent any more. */
   round: z.number().int(),
   /** Raised by every change; a card carries the version it was drawn from. */
@@ -42,13 +47,13 @@ export const evaluations: Collection<Evaluation> = {
     session: (e) => [e.session],
     closing: (e) => [closingDay(e)],
     all: () => ['all'],
+    contact: (e) => (e.contact ? ['all'] : []),
   },
   owner: (e) => e.person,
   naming: {
     by: ['person'],
     as: (e, _, to) => ({ ...e, id: attendanceId(e.session, to), person: to }),
-    // What was answered goes before what was not.
-    over: (mine, theirs) => mine.state === 'answered' && theirs.state !== 'answered',
+    over: (mine, theirs) => states.indexOf(mine.state) > states.indexOf(theirs.state),
   },
   kept: 'until thirty days after the last time that they are asked about it',
   onErasure: 'delete',

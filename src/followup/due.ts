@@ -1,10 +1,11 @@
 import { isWorkingDay, type WorkingTime } from '../calendar/index.ts';
 import { daysOf, type Known } from '../evaluation/index.ts';
+import type { DayRange } from '../outbox/index.ts';
 import type { PackRound } from '../pathway/index.ts';
-import { type Partnership, persons, supervisorsOf } from '../people/index.ts';
+import { type Partnership, persons, reachPerson, supervisorsOf } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
-import { type Session, sessionOf } from '../training/index.ts';
-import type { FollowUp } from './follow-up.ts';
+import { sessionOf } from '../training/index.ts';
+import { type FollowUp, isOpen } from './follow-up.ts';
 import { lastTo } from './letter.ts';
 import type { Item } from './plan.ts';
 
@@ -16,63 +17,92 @@ export const roundsOf = (
   { framework }: Pick<Partnership, 'framework'>,
 ): Map<string, PackRound> => new Map((frameworks.get(framework)?.pack.evaluation.rounds ?? []).map((round) => [round.id, round]));
 
-/** Who is to be asked at this moment: themselves, or the first who has confirmed to be their supervisor, and is not themselves. */
+/**
+ * Who is to be asked at this moment: themselves, or one who has confirmed to be their supervisor, and is not themselves: whoever was
+ * asked before, while messages reach them, or else the first whom they do.
+ */
 export const whomToAsk = async (tx: Transaction, partition: string, one: FollowUp): Promise<string | undefined> => {
   if (one.as === 'practitioner') return one.person;
   const theirs = (await supervisorsOf(tx, partition, one.person)).filter((id) => id !== one.person).sort();
-  return one.of !== undefined && theirs.includes(one.of) ? one.of : theirs[0];
+  const inOrder = theirs.includes(one.of ?? '') ? [one.of ?? '', ...theirs] : theirs;
+  for (const id of inOrder) if (await reachPerson(tx, partition, id)) return id;
+  return inOrder[0];
 };
 
-/** What can be planned on a day, and what cannot: who is nobody's, past, or of a session that was not held. */
+/** What can be planned on some days, and what cannot any more. */
 export interface Found {
   items: Item[];
   last: Map<string, string>;
   works: (person: string, day: string) => boolean;
   /** Those whose time is over. */
   past: FollowUp[];
-  byId: Map<string, FollowUp>;
+  /** Those whose session or round there is no more. */
+  gone: FollowUp[];
 }
 
-/** Reads what planning needs to know, of the follow-ups that may be asked or reminded of by `until`. */
+/** Whether those in schools, and everybody else, work on a day: worked out once each. */
+const workingDays = (whose: Whose): ((day: string, school: boolean) => boolean) => {
+  const known = new Map<string, boolean>();
+  return (day, school) => {
+    const key = `${day} ${school}`;
+    const works = known.get(key) ?? isWorkingDay(day, whose, { school });
+    known.set(key, works);
+    return works;
+  };
+};
+
+/** When something is asked, and how often: once and two reminders; of whom nothing is asked is told once. */
+type When = Pick<Item, 'due' | 'closes' | 'times'>;
+
+/** When each round of each session is, as session and pack say now; undefined where either is gone. */
+const whenIn = (tx: Transaction, known: Known, whose: Whose) => {
+  const rounds = roundsOf(known, whose);
+  const found = new Map<string, When | undefined>();
+  return async ({ session: id, round: name }: FollowUp): Promise<When | undefined> => {
+    const key = `${id}/${name}`;
+    if (found.has(key)) return found.get(key);
+    const [session, round] = [await sessionOf(tx, whose.id, id), rounds.get(name)];
+    const days = session && round && { ...daysOf(session, round), times: round.form === null ? 1 : 3 };
+    found.set(key, days);
+    return days;
+  };
+};
+
+/** Reads what planning needs to know of the follow-ups that may be asked or reminded of from a day on, until another. */
 export const findDue = async (
   tx: Transaction,
   known: Known,
   whose: Whose,
   open: readonly FollowUp[],
-  { day, until }: { day: string; until: string },
+  { from, to }: DayRange,
 ): Promise<Found> => {
   const partition = whose.id;
-  const rounds = roundsOf(known, whose);
-  const sessions = new Map<string, Session | undefined>();
   const schools = new Map<string, boolean>();
+  const areWorking = workingDays(whose);
+  const whenFor = whenIn(tx, known, whose);
   const found: Found = {
     items: [],
     last: new Map(),
-    works: (person, on) => isWorkingDay(on, whose, { school: schools.get(person) ?? false }),
+    works: (person, day) => areWorking(day, schools.get(person) ?? false),
     past: [],
-    byId: new Map(open.map((one) => [one.id, one])),
+    gone: [],
   };
   for (const one of open) {
-    if (!sessions.has(one.session)) sessions.set(one.session, await sessionOf(tx, partition, one.session));
-    const session = sessions.get(one.session);
-    const round = rounds.get(one.round);
-    if (!session || !round) continue;
-    const { due, closes } = daysOf(session, round);
-    const from = one.notBefore !== undefined && one.notBefore > due ? one.notBefore : due;
-    if (day > closes && (one.notBefore === undefined || one.notBefore <= day)) {
-      found.past.push(one);
-      continue;
-    }
-    if (from > until) continue;
-    const of = await whomToAsk(tx, partition, one);
-    if (of === undefined) continue;
+    const when = await whenFor(one);
+    if (!when) found.gone.push(one);
+    else if (from > when.closes) found.past.push(one);
+    if (!when || from > when.closes || !isOpen(one)) continue;
+    const due = one.notBefore !== undefined && one.notBefore > when.due ? one.notBefore : when.due;
+    const of = due > to ? undefined : await whomToAsk(tx, partition, one);
+    // Nobody is there to be asked; or no message reaches them still.
+    if (of === undefined || (one.state === 'unreachable' && of === one.of && !(await reachPerson(tx, partition, of)))) continue;
     if (!schools.has(of)) {
       schools.set(of, (await tx.get(persons, partition, of))?.sector === 'school');
       const last = await lastTo(tx, partition, of);
       if (last !== undefined) found.last.set(of, last);
     }
     // Somebody new is asked afresh; what the one before was sent is nothing to them.
-    found.items.push({ id: one.id, of, as: one.as, due: from, sent: of === one.of ? one.sent : [] });
+    found.items.push({ ...when, id: one.id, of, as: one.as, due, sent: of === one.of ? one.sent : [] });
   }
   return found;
 };

@@ -6,7 +6,8 @@ const instant = z.iso.datetime();
 
 /**
  * How a follow-up stands. `planned`: not asked yet; `asked`; `on-leave` until a day; `moved`: not their report, and who is nobody has
- * said. The others are where it ends, all but `answered` without an answer; `unknown`: nobody can tell whether it reached them.
+ * said. The others are where it ends, all but `answered` without an answer; `unknown`: nobody can tell whether it reached them;
+ * `told`: that others are asked, and asked nothing.
  */
 export const followUpStates = [
   'planned',
@@ -19,9 +20,17 @@ export const followUpStates = [
   'unreachable',
   'unknown',
   'no-answer',
+  'told',
   'ended',
 ] as const;
 export type FollowUpState = (typeof followUpStates)[number];
+
+/** Where nobody has answered, and an officer may want to know why. */
+export const unanswered = ['no-answer', 'unreachable', 'unknown', 'moved', 'on-leave', 'left'] as const satisfies FollowUpState[];
+export type Unanswered = (typeof unanswered)[number];
+
+/** Who made a change that nobody made. */
+export const signpost = 'signpost';
 
 /** Not over as long as there is time; who could not be reached may be followed by somebody who can. */
 const open: readonly FollowUpState[] = ['planned', 'asked', 'on-leave', 'moved', 'unreachable'];
@@ -51,6 +60,8 @@ const followUp = z.strictObject({
   questionnaire: z.string().optional(),
   /** Where the answers are, once there are any. */
   response: z.string().optional(),
+  /** An officer may ring them. */
+  interview: z.literal(true).optional(),
   /** Raised by every change; a card carries the version it was drawn from. */
   version: z.number().int(),
 });
@@ -65,12 +76,16 @@ export const followUps: Collection<FollowUp> = {
   name: 'followUps',
   schema: followUp,
   indexes: {
-    open: (f) => (isOpen(f) ? ['open'] : []),
+    // What has been answered can be changed until its time is over.
+    open: (f) => (isOpen(f) || (f.state === 'answered' && !f.over) ? ['open'] : []),
     person: (f) => [f.person],
     of: (f) => (f.of === undefined ? [] : [f.of]),
     session: (f) => [f.session],
     course: (f) => [f.course],
-    linked: (f) => (f.response === undefined ? [] : ['linked']),
+    linked: (f) => (f.response === undefined && !f.interview ? [] : ['linked']),
+    interview: (f) => (f.interview ? ['all'] : []),
+    // By the month since which it stands so.
+    unanswered: ({ state, history }) => (unanswered.some((one) => one === state) ? [history.at(-1)?.at.slice(0, 7) ?? ''] : []),
   },
   owner: (f) => f.person,
   naming: {
@@ -95,8 +110,11 @@ export const turned = (one: FollowUp, state: FollowUpState, by: string, at: Date
   history: [...one.history, { state, by, at: at.toISOString() }],
 });
 
-/** All that are open, a page at a time. */
-export const openFollowUps = async (tx: Transaction, partition: string): Promise<FollowUp[]> => {
+/** They do not want to be rung, or nothing is asked of them any more. */
+export const withoutInterview = ({ interview: _, ...rest }: FollowUp): FollowUp => rest;
+
+/** All whose time is not over. */
+export const notOver = async (tx: Transaction, partition: string): Promise<FollowUp[]> => {
   const all: FollowUp[] = [];
   for (let after = '', page: FollowUp[] = []; ; after = page.at(-1)?.id ?? '') {
     page = await tx.find(followUps, partition, 'open', 'open', { limit: 1_000, ...(after === '' ? {} : { after }) });

@@ -9,6 +9,8 @@ export interface Item {
   /** The first day on which it may be asked, and the last. */
   due: string;
   closes: string;
+  /** So often at most, a week or more apart: once and two reminders, or once where they are only told. */
+  times: number;
   /** The days on which it was asked of them, in order: the first, then the reminders. */
   sent: readonly string[];
 }
@@ -29,14 +31,12 @@ export interface Rules {
 
 export interface Plan {
   letters: Letter[];
-  /** Those whose last reminder was a week ago: there is no answer. */
+  /** Those who were asked, or told, for the last time a week ago. */
   over: string[];
 }
 
 /** Days between two messages to one person, and between something and its reminder. */
 const week = 7;
-/** Asked once, and reminded twice. */
-const times = 3;
 /** So many people on one card. */
 const onCard = 20;
 
@@ -46,7 +46,7 @@ interface Ready extends Item {
 }
 
 /** Since when something may go that may go on a day; undefined where it may not. */
-const sinceOf = ({ due, closes, sent }: Item, day: string, weekAgo: string): string | undefined => {
+const sinceOf = ({ due, closes, times, sent }: Item, day: string, weekAgo: string): string | undefined => {
   const last = sent.at(-1);
   if (day < due || closes < day || sent.length >= times) return undefined;
   if (last === undefined) return due;
@@ -88,7 +88,7 @@ export const planDay = (day: string, items: readonly Item[], last: ReadonlyMap<s
     .filter(([person]) => (last.get(person) ?? '') <= weekAgo && rules.works(person, day))
     .flatMap(([, theirs]) => letterFrom(theirs) ?? [])
     .sort((a, b) => first(a.head, b.head));
-  const isOver = ({ due, sent }: Item) => sent.length >= times && (sent.at(-1) ?? '') <= weekAgo && due <= day;
+  const isOver = ({ due, times, sent }: Item) => sent.length >= times && (sent.at(-1) ?? '') <= weekAgo && due <= day;
   return {
     letters: out.slice(0, rules.perDay).map(({ letter }) => letter),
     over: items

@@ -1,8 +1,30 @@
-import { evaluations, type Known, keepQuestionnaire, putLater, questionnaires } from '../evaluation/index.ts';
+import {
+  evaluations,
+  type Form,
+  type Known,
+  keepQuestionnaire,
+  putLater,
+  type Questionnaire,
+  questionnaires,
+} from '../evaluation/index.ts';
 import type { Transaction } from '../store/port.ts';
 import { attendanceId } from '../training/index.ts';
 import { roundsOf, type Whose } from './due.ts';
 import type { FollowUp } from './follow-up.ts';
+
+/** What a form comes to with the statements of a questionnaire: worked out once for all who were asked the same. */
+const together = new WeakMap<Form, Map<string, Questionnaire>>();
+
+const put = async (tx: Transaction, partition: string, form: Form, first: string): Promise<Questionnaire> => {
+  const of = together.get(form) ?? new Map<string, Questionnaire>();
+  together.set(form, of);
+  const known = of.get(first);
+  if (known) return known;
+  const asked = await tx.get(questionnaires, partition, first);
+  const fresh = putLater(form, asked?.questions.filter(({ kind, twice }) => kind === 'rating' && twice) ?? []);
+  if (asked) of.set(first, fresh);
+  return fresh;
+};
 
 /**
  * What somebody is asked in a round: its form, with the statements that they rated themselves on at the session. Once it has been put
@@ -18,8 +40,7 @@ export const questionnaireFor = async (
   const form = name ? known.forms.get(name) : undefined;
   if (questionnaire !== undefined || !form) return questionnaire;
   const evaluation = await tx.get(evaluations, whose.id, attendanceId(session, person));
-  const first = evaluation && (await tx.get(questionnaires, whose.id, evaluation.questionnaire));
-  const put = putLater(form, first?.questions.filter(({ kind, twice }) => kind === 'rating' && twice) ?? []);
-  await keepQuestionnaire(tx, whose.id, put);
-  return put.id;
+  const asked = await put(tx, whose.id, form, evaluation?.questionnaire ?? '');
+  await keepQuestionnaire(tx, whose.id, asked);
+  return asked.id;
 };

@@ -3,14 +3,14 @@ import { daysOf, type Known } from '../evaluation/index.ts';
 import type { Planner } from '../outbox/index.ts';
 import { sessionOf } from '../training/index.ts';
 import { roundsOf } from './due.ts';
-import { type FollowUp, followUps } from './follow-up.ts';
+import { type FollowUp, followUps, withoutInterview } from './follow-up.ts';
 import { observations } from './observation.ts';
 
 /** So many days after the round has closed. */
 const keptFor = 30;
 const atOnce = 200;
 
-/** Destroys the links between follow-ups and what a supervisor answered, thirty days after the round has closed. */
+/** Destroys the links between follow-ups and what a supervisor answered, and the wish to be rung, thirty days after the round has closed. */
 export const unlinkingFollowUps = (known: Known): Planner => ({
   name: 'unlinking follow-ups',
   async plan(tx, partition, day, after) {
@@ -24,7 +24,7 @@ export const unlinkingFollowUps = (known: Known): Planner => ({
     for (const one of page) {
       const [session, round] = [await sessionOf(tx, partition, one.session), rounds.get(one.round)];
       if (session && round && daysOf(session, round).closes >= shifted(day, -keptFor)) continue;
-      const { response, ...rest } = one;
+      const { response, ...rest } = withoutInterview(one);
       const unlinked: FollowUp = { ...rest, version: one.version + 1 };
       await tx.put(followUps, partition, unlinked);
       const given = response === undefined ? undefined : await tx.get(observations, partition, response);

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Store, Transaction } from '../store/port.ts';
+import { eachByItself, emptyStage, onStage } from '../store/rehearsal.ts';
 import { coursesOf } from '../training/index.ts';
 import { importAttendance } from './attendance.ts';
 import { breathe } from './breathe.ts';
@@ -10,7 +11,6 @@ import { type Importing, type Outcome, problem, type Row } from './outcome.ts';
 import { importPerson } from './people.ts';
 import { importQuestions } from './questions.ts';
 import { type Counts, changeId, doneOf, type Import, importChanges, imports, noCounts } from './record.ts';
-import { emptyStage, rehearsed } from './rehearsal.ts';
 import { importSession } from './sessions.ts';
 
 /** What became of a row, or would. */
@@ -87,11 +87,8 @@ export type Who = Omit<Importing, 'id' | 'order'>;
 /** What each row would come to; nothing is written. */
 export const rehearse = (store: Store, who: Who, file: ImportFile): AsyncGenerator<Line[]> => {
   const importing: Whole = { ...who, id: randomUUID(), order: file.order, spoken: new Map() };
-  const stage = emptyStage();
-  return inParts(file, 0, (part) => {
-    const tx = rehearsed(store, stage);
-    return linesOf(importing, tx, file.kind, part);
-  });
+  const tx = onStage(eachByItself(store), emptyStage());
+  return inParts(file, 0, (part) => linesOf(importing, tx, file.kind, part));
 };
 
 /** What else is written in the transaction with which an import ends. */

@@ -4,12 +4,13 @@ export { type Intent, intentOf, intents, type Recipient, type Wanted, want } fro
 export type { Message, Messenger, Sent } from './messenger.ts';
 export { type Failure, type Outcome, outcomeOf } from './outcome.ts';
 export { pacer } from './pacer.ts';
-export { type Planner, type Planning, startPlanning } from './planned.ts';
+export { type DayRange, type Planner, type Planning, startPlanning } from './planned.ts';
 export { type Progress, progress } from './progress.ts';
+export type { Deciding, Entry, Served, Window } from './rehearsed.ts';
 export { type Sender, startSender } from './sender.ts';
 export { endForErased, endForRemoved, endForTeam, stop } from './stop.ts';
 export { tallies } from './tally.ts';
-export { type Entry, timetable } from './timetable.ts';
+export { timetable } from './timetable.ts';
 export { itIsThere, sendAgain, undecided } from './undecided.ts';
 export { drawUnreachable, type Whose } from './unreachable.ts';
 export { waiting } from './waiting.ts';

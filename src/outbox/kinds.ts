@@ -71,6 +71,14 @@ export const kinds = {
     hours: 'any',
     why: 'reminds a trainer of a register, without which nobody is asked how it was',
   },
+  'trainer-summary': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P3D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'tells a trainer what people thought of their session',
+  },
   outcomes: {
     lane: 'personal',
     unknown: 'wait-for-next',

@@ -16,6 +16,17 @@ export interface Planner {
    * gives where the next page begins, or undefined at the end.
    */
   plan: (tx: Transaction, partition: string, day: string, after: string | undefined) => Promise<string | undefined>;
+  /**
+   * What it would write on a run of days, nobody doing anything in between: for those who look at everybody, which takes too long day
+   * by day for a timetable of ninety. Only rehearsed.
+   */
+  planAhead?: (tx: Transaction, partition: string, days: DayRange, after: string | undefined) => Promise<string | undefined>;
+}
+
+/** Days `YYYY-MM-DD`, both included. */
+export interface DayRange {
+  from: string;
+  to: string;
 }
 
 interface Zoned {
@@ -38,7 +49,7 @@ const hour = '06:00';
 const look = 30_000;
 
 /** The last day whose hour of planning has come. */
-const lastDay = (now: Date, zone: string): string => {
+export const lastPlanned = (now: Date, zone: string): string => {
   const today = dateOf(now, zone);
   return instantAt(today, hour, zone) <= now ? today : shifted(today, -1);
 };
@@ -57,7 +68,7 @@ export const startPlanning = (
 
   const plan = async (planner: Planner, { partition, zone }: Zoned): Promise<void> => {
     const key = `${planner.name}/${partition}`;
-    const day = lastDay(clock.now(), zone);
+    const day = lastPlanned(clock.now(), zone);
     if (done.get(key) === day) return;
     let after: string | undefined;
     do {
@@ -88,7 +99,7 @@ export const startPlanning = (
   return {
     settled,
     nextDue() {
-      const times = served.map(({ zone }) => instantAt(shifted(lastDay(clock.now(), zone), 1), hour, zone).getTime());
+      const times = served.map(({ zone }) => instantAt(shifted(lastPlanned(clock.now(), zone), 1), hour, zone).getTime());
       return planners.length === 0 || times.length === 0 ? undefined : new Date(Math.min(...times));
     },
     async close() {

@@ -1,26 +1,27 @@
 /** Stands where somebody was named. */
-export const nobody = 'erased';
+const nobody = 'erased';
+
+/** In lower case, and as long as before: a letter that would become two, as in Turkish, stays. */
+export const folded = (text: string): string =>
+  Array.from(text, (letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter)).join('');
 
 const isPart = (character: string | undefined): boolean => character !== undefined && /[\p{L}\p{N}_@+-]/u.test(character);
 
-/** A full stop within an address belongs to it; at the end of a sentence it does not. */
-const goesOn = (text: string, end: number): boolean => isPart(text[end]) || (text[end] === '.' && isPart(text[end + 1]));
+/** Whether what stands there is a word of its own. A full stop within an address belongs to it; at the end of a sentence it does not. */
+const isWhole = (text: string, from: number, to: number): boolean =>
+  text[from - 1] !== '.' && !isPart(text[from - 1]) && !isPart(text[to]) && !(text[to] === '.' && isPart(text[to + 1]));
 
-const markAt = (text: string, at: number, marks: readonly string[]): string | undefined =>
-  text[at - 1] === '.' || isPart(text[at - 1])
-    ? undefined
-    : marks.find((mark) => text.slice(at, at + mark.length).toLowerCase() === mark && !goesOn(text, at + mark.length));
-
-/** A text without these marks (in lower case), of which each counts in whatever case, but not as a part of a longer name or address. */
+/** A text without these marks (folded), of which each counts in whatever case, but not as a part of a longer name or address. */
 export const blot = (text: string, marks: readonly string[]): string => {
-  const longestFirst = marks.toSorted((a, b) => b.length - a.length);
+  const low = folded(text);
+  const there = marks.filter((mark) => low.includes(mark)).sort((a, b) => b.length - a.length);
   let left = '';
-  for (let at = 0; at < text.length; ) {
-    const mark = markAt(text, at, longestFirst);
+  for (let at = 0; at < text.length && there.length > 0; ) {
+    const mark = there.find((one) => low.startsWith(one, at) && isWhole(text, at, at + one.length));
     left += mark === undefined ? text[at] : nobody;
     at += mark?.length ?? 1;
   }
-  return left;
+  return there.length > 0 ? left : text;
 };
 
 /** Whether a text holds one of these marks. */

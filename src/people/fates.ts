@@ -5,7 +5,7 @@ import type { Stored } from '../store/port.ts';
 import { blot, isMarked } from './blot.ts';
 import { type Everything, isNamedIn } from './join.ts';
 import { type KnownAs, knownAs } from './known-as.ts';
-import { type Declared, packedIn } from './packed.ts';
+import { type Declared, packedIn, packedWithin } from './packed.ts';
 import { persons } from './person.ts';
 
 /** What becomes of a record when somebody is erased: what is left of it without them, or nothing. */
@@ -20,9 +20,9 @@ interface By {
   known: KnownAs;
 }
 
-/** Whether a record goes with them: it is theirs, or named for them, or between them and somebody else. */
+/** Whether a record goes with them: it is theirs, or about them, or between them and somebody else. */
 const goes = (collection: AnyCollection, record: Stored, { ids, marks }: KnownAs): boolean => {
-  if (isMarked(record.id, marks)) return true;
+  if ([record.id, ...(collection.about?.(record) ?? [])].some((id) => isMarked(id, marks))) return true;
   if (collection.onErasure !== 'delete') return false;
   return ids.some((id) => collection.owner(record) === id || isNamedIn(collection, record, id));
 };
@@ -71,13 +71,21 @@ export const fatesOf = async (all: Everything, who: string): Promise<Fate[]> => 
   const fates = new Map(
     found.filter(({ record, left }) => !isDeepStrictEqual(record, left)).map((fate) => [keyOf(fate), fate] as const),
   );
-  for (const { collection, record } of found.filter(({ left }) => !left))
-    for (const { collection: name, id } of collection.takes?.(record) ?? []) {
-      const from = declared.get(name);
-      const taken = from && (await tx.get(from, partition, id));
-      if (taken) fates.set(keyOf({ collection: from, record: taken }), { collection: from, record: taken, left: undefined });
-    }
+  for (const { collection: name, id } of found.flatMap((fate) => takenWith(fate, { declared, known }))) {
+    const collection = declared.get(name);
+    const record = collection && (await tx.get(collection, partition, id));
+    if (record) fates.set(keyOf({ collection, record }), { collection, record, left: undefined });
+  }
   return [...fates.values()];
+};
+
+/** What goes with a record, and with those that it keeps: two who became one may both have answered. */
+const takenWith = (
+  { collection, record, left }: Fate,
+  { declared, known }: By,
+): readonly { collection: string; id: string }[] => {
+  const within = packedWithin(record, declared).filter((one) => !left || goes(one.collection, one.record, known));
+  return [...(left ? [] : [{ collection, record }]), ...within].flatMap((one) => one.collection.takes?.(one.record) ?? []);
 };
 
 const keyOf = ({ collection, record }: Pick<Fate, 'collection' | 'record'>): string => `${collection.name}\n${record.id}`;

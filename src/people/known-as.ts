@@ -1,4 +1,5 @@
 import { accounts } from './account.ts';
+import { folded } from './blot.ts';
 import { personsAt, personsCalled } from './find.ts';
 import type { Everything } from './join.ts';
 import { joins } from './joined.ts';
@@ -9,9 +10,9 @@ import { persons } from './person.ts';
 export interface KnownAs {
   /** Their id, and the ids of those who turned out to be them. */
   ids: readonly string[];
-  /** What stands for nobody else, in lower case: those ids, their accounts, and e-mails that nobody else goes by. */
+  /** What stands for nobody else, folded: those ids, their accounts, and e-mails that nobody else goes by. */
   marks: readonly string[];
-  /** What they are called, in lower case, where nobody else is. */
+  /** What they are called, folded, where nobody else is. */
   names: readonly string[];
 }
 
@@ -21,7 +22,7 @@ const most = 1_000;
 const longEnough = 16;
 
 const distinct = (texts: readonly (string | undefined)[]): string[] => [
-  ...new Set(texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [text.trim().toLowerCase()]))),
+  ...new Set(texts.flatMap((text) => (text === undefined || text.trim() === '' ? [] : [folded(text.trim())]))),
 ];
 
 /** What somebody is known by; those who were joined to them are them. */

@@ -43,6 +43,10 @@ export const acts = {
   'answer-follow-up': everybody,
   'answer-about-report': ['supervisor'],
   'see-practice-issues': ['officer'],
+  /** Who they are, and why; never what anybody answered. */
+  'see-no-answers': ['officer'],
+  'correct-follow-up': ['officer'],
+  'arrange-interviews': ['officer'],
   'see-own-training': everybody,
   'record-own-training': everybody,
   'see-certificate': everybody,
@@ -50,6 +54,8 @@ export const acts = {
   'see-claims': ['officer'],
   'see-team': ['supervisor'],
   'import-records': ['officer'],
+  'see-reports': ['officer'],
+  'pass-comments': ['officer'],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type ActName = keyof typeof acts;

@@ -50,6 +50,6 @@ export const persons: Collection<Person> = {
     import: (p) => (p.import === undefined ? [] : [p.import]),
   },
   owner: (p) => p.id,
-  kept: 'until the person or an officer erases it',
+  kept: 'until they are erased',
   onErasure: 'delete',
 };

@@ -3,6 +3,7 @@ export { answerErasures, eraseAsked, erasePerson, partitionsOf } from './erasing
 export { correctForm, correctValues } from './officers/correct.ts';
 export { findPeople } from './officers/find.ts';
 export { joinTwo, partAccount, tellApart } from './officers/join.ts';
+export { managerForm } from './officers/manager.ts';
 export { looks } from './officers/looked.ts';
 export { showLikeness, showPerson } from './officers/show.ts';
 export { summaryOf } from './officers/summary.ts';
@@ -12,3 +13,4 @@ export { recognise } from './recognise.ts';
 export { confirmSupervision, denySupervision, endSupervision, giveUp, otherManagerForm } from './supervision/answer.ts';
 export { drawSupervision, drawSupervisionTold } from './supervision/cards.ts';
 export { lineManagers, showSupervision } from './supervision/line-managers.ts';
+export { agencyName } from './work.ts';

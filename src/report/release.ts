@@ -48,7 +48,6 @@ export type Block = z.infer<typeof block>;
 export const release = z.strictObject({
   /** The id of the session; that of the course with `/rest`. */
   id: z.string(),
-  course: z.string(),
   /** The ids of the responses in its blocks. */
   responses: z.array(z.string()),
   blocks: z.array(block),

@@ -10,6 +10,7 @@ export interface AnyCollection extends Pick<Collection<Stored>, 'name' | 'kept' 
   schema: z.ZodType<Stored>;
   indexes: Record<string, IndexOf['keys']>;
   owner(record: Stored): string | undefined;
+  about?(record: Stored): readonly string[];
   takes?(record: Stored): readonly { collection: string; id: string }[];
   naming?: {
     by: readonly string[];

@@ -65,6 +65,8 @@ export interface Collection<R extends Stored> {
    * A record that names them in any other way is kept without them.
    */
   onErasure: 'delete' | 'keep-without-person';
+  /** What beside its owner it is about, as ids: it goes with them. */
+  about?: (record: R) => readonly string[];
   /** What goes with a record that is erased: it could be told from nothing else whose it is. */
   takes?: (record: R) => readonly { collection: string; id: string }[];
   /** The fields that quote what people type or are called: of somebody who is erased, the name goes from them as well. */

@@ -1,71 +1,69 @@
 import type { AnyCollection } from './any-collection.ts';
-import { emptyShelf, ensure, idsUnder, place, type Shelf } from './json/shelf.ts';
-import { following } from './json/sorted.ts';
-import type { Page, Store, Stored, Transaction } from './port.ts';
+import { type Draft, draftOf, idsFound, idsHolding } from './json/draft.ts';
+import { emptyShelf, ensure, place } from './json/shelf.ts';
+import type { Collection, Store, Stored, Transaction } from './port.ts';
 
-/** What a rehearsal has written and removed, which nobody else sees: by collection, then by partition. */
-export type Stage = Map<string, Map<string, Sheet>>;
-
-interface Sheet {
-  shelf: Shelf;
-  /** The ids written or removed, for which the shelf alone counts. */
-  touched: Set<string>;
-}
+/** What a rehearsal has written and removed, which nobody else sees: by collection, then by partition; nothing lies below it. */
+export type Stage = Map<string, Map<string, Draft>>;
 
 export const emptyStage = (): Stage => new Map();
 
-const sheetOf = (stage: Stage, collection: AnyCollection, partition: string): Sheet =>
-  ensure(stage, collection.name, partition, () => ({ shelf: emptyShelf(collection), touched: new Set<string>() }));
+const on = (stage: Stage, { name }: { name: string }, partition: string, collection: AnyCollection | undefined): Draft =>
+  ensure(stage, name, partition, () => draftOf(emptyShelf(collection)));
 
-const write = ({ shelf, touched }: Sheet, id: string, text: string | undefined): void => {
+const write = ({ own, touched }: Draft, id: string, text: string | undefined): void => {
   touched.add(id);
-  place(shelf, id, text);
+  place(own, id, text);
 };
 
-const read = <R>(text: string | undefined): R | undefined => (text === undefined ? undefined : JSON.parse(text));
+const readFrom = <R extends Stored>(_: Collection<R>, { own }: Draft, ids: readonly string[]): R[] =>
+  ids.flatMap((id) => {
+    const text = own.rows.get(id);
+    return text === undefined ? [] : [JSON.parse(text)];
+  });
 
-type Reads = Pick<Transaction, 'get' | 'find'>;
+/** What is not hidden by the stage, and what is on it, in the order of their ids. */
+const together = <R extends Stored>(there: readonly R[], ours: readonly R[]): R[] =>
+  ours.length === 0 ? [...there] : [...there, ...ours].sort((a, b) => (a.id < b.id ? -1 : 1));
+
+type Reads = Pick<Transaction, 'get' | 'find' | 'holding'>;
 
 /** A transaction that sees what `reads` does and over it what is on the stage, and writes to the stage alone. */
 export const onStage = (reads: Reads, stage: Stage): Transaction => ({
   async get(collection, partition, id) {
-    const { shelf, touched } = sheetOf(stage, collection, partition);
-    return touched.has(id) ? read(shelf.rows.get(id)) : reads.get(collection, partition, id);
+    const sheet = on(stage, collection, partition, collection);
+    return sheet.touched.has(id) ? readFrom(collection, sheet, [id])[0] : reads.get(collection, partition, id);
   },
-  async find<R extends Stored>(
-    collection: Parameters<typeof reads.find<R>>[0],
-    partition: string,
-    index: string,
-    key: string,
-    { after, limit = 100 }: Page = {},
-  ) {
-    const { shelf, touched } = sheetOf(stage, collection, partition);
-    const there: R[] = [];
+  async find(collection, partition, index, key, { after, limit = 100 } = {}) {
+    const sheet = on(stage, collection, partition, collection);
+    const there = [];
     for (let from = after; there.length < limit; ) {
       const page = await reads.find(collection, partition, index, key, { limit, ...(from === undefined ? {} : { after: from }) });
-      there.push(...page.filter(({ id }) => !touched.has(id)));
+      there.push(...page.filter(({ id }) => !sheet.touched.has(id)));
       from = page.at(-1)?.id;
       if (page.length < limit) break;
     }
-    const ours: R[] = [];
-    for (const id of following(idsUnder(shelf, index, key), after)) {
-      const record = read<R>(shelf.rows.get(id));
-      if (record && ours.push(record) === limit) break;
-    }
-    return ours.length === 0 ? there.slice(0, limit) : [...there, ...ours].sort((a, b) => (a.id < b.id ? -1 : 1)).slice(0, limit);
+    const ours = readFrom(collection, sheet, idsFound(sheet, [index, key], after, limit));
+    return together(there, ours).slice(0, limit);
+  },
+  async holding(collection, partition, texts) {
+    const sheet = on(stage, collection, partition, collection);
+    const there = (await reads.holding(collection, partition, texts)).filter(({ id }) => !sheet.touched.has(id));
+    return together(there, readFrom(collection, sheet, idsHolding(sheet, texts)));
   },
   async put(collection, partition, record) {
-    write(sheetOf(stage, collection, partition), record.id, JSON.stringify(record));
+    write(on(stage, collection, partition, collection), record.id, JSON.stringify(record));
   },
   async remove(collection, partition, id) {
-    write(sheetOf(stage, collection, partition), id, undefined);
+    write(on(stage, collection, partition, collection), id, undefined);
   },
 });
 
 /** Reads of which each is a transaction of its own: for work that must not be run twice. */
 export const eachByItself = (store: Store): Reads => ({
-  get: (collection, partition, id) => store.transaction((tx) => tx.get(collection, partition, id)),
+  get: (...what) => store.transaction((tx) => tx.get(...what)),
   find: (...what) => store.transaction((tx) => tx.find(...what)),
+  holding: (...what) => store.transaction((tx) => tx.holding(...what)),
 });
 
 /**
@@ -78,9 +76,9 @@ export const rehearse = async <T>(store: Store, stage: Stage, work: (tx: Transac
     return { result: await work(onStage(onStage(tx, stage), own)), wrote: own };
   });
   for (const [name, partitions] of wrote)
-    for (const [partition, { shelf, touched }] of partitions) {
-      const sheet = ensure(stage, name, partition, () => ({ shelf: emptyShelf(shelf.collection), touched: new Set<string>() }));
-      for (const id of touched) write(sheet, id, shelf.rows.get(id));
+    for (const [partition, { own, touched }] of partitions) {
+      const below = on(stage, { name }, partition, own.collection);
+      for (const id of touched) write(below, id, own.rows.get(id));
     }
   return result;
 };

@@ -40,8 +40,11 @@ export type DeskCommand =
   | 'evaluation'
   | 'follow-up'
   | 'practice-issues'
+  | 'no-answers'
+  | 'interviews'
   | 'my-team'
   | 'claims'
+  | 'reports'
   | 'import';
 
 const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
@@ -102,10 +105,13 @@ const desk: Record<DeskCommand, readonly string[]> = {
   certificates: ['certificates', 'certificate', 'my certificates', 'my certificate'],
   'follow-up': ['follow up', 'follow-up', 'follow ups', 'three months', 'my follow up', 'my follow ups'],
   'practice-issues': ['practice issues', 'practice issue', 'issues'],
+  'no-answers': ['no answers', 'no answer', 'not answered', 'who has not answered', 'non responders'],
+  interviews: ['interviews', 'interview', 'focus groups', 'focus group'],
   evaluation: ['evaluation', 'evaluations', 'my evaluation', 'my evaluations', 'feedback', 'my feedback', 'evaluate'],
   'my-team': ['my team', 'team'],
   claims: ['to confirm', 'confirmations', 'records to confirm'],
   import: ['import', 'import a file', 'upload'],
+  reports: ['reports', 'report', 'session report', 'session reports', 'course report', 'course reports'],
   profile: ['profile', 'my profile', 'my details', 'my agency', 'my manager'],
   'also-me': ['this is also me', 'also me', 'that is also me'],
   'line-managers': ['line managers', 'my line manager', 'my line managers'],
@@ -161,7 +167,7 @@ export const looseCommand = (text: string): Command | undefined => {
 };
 
 /** Commands that may be followed by what they are about. */
-const about: readonly DeskCommand[] = ['courses', 'sessions', 'sign-in', 'people', 'also-me'];
+const about: readonly DeskCommand[] = ['courses', 'sessions', 'sign-in', 'people', 'also-me', 'no-answers', 'reports'];
 
 /** A command and the words after it: "people ann lee". */
 export const commandWithRest = (text: string): { command: DeskCommand; rest: string } | undefined => {

@@ -1,8 +1,9 @@
 import { openForm } from '../entry/index.ts';
 import { listEvaluations, myCertificates } from '../evaluation/index.ts';
-import { listFollowUps, listIssues } from '../followup/index.ts';
+import { findUnanswered, listFollowUps, listIssues, listSamples } from '../followup/index.ts';
 import { lastImport } from '../import/index.ts';
 import { findPeople, lineManagers, profileValues } from '../profile/index.ts';
+import { listReports } from '../report/index.ts';
 import {
   addCourse,
   addTraining,
@@ -21,9 +22,12 @@ import { evaluationPresses } from './desk/evaluation.ts';
 import { followUpPresses } from './desk/followup.ts';
 import { formPresses, forms } from './desk/forms.ts';
 import { importPresses } from './desk/import.ts';
+import { interviewPresses } from './desk/interviews.ts';
 import { minePresses } from './desk/mine.ts';
+import { noAnswerPresses } from './desk/no-answers.ts';
 import { alsoMe, peoplePresses } from './desk/people.ts';
 import { registerPresses } from './desk/register.ts';
+import { reportPresses } from './desk/reports.ts';
 import type { Route, Sent } from './desk/route.ts';
 import { sessionPresses } from './desk/sessions.ts';
 
@@ -45,8 +49,11 @@ export const presses: Readonly<Record<string, Route<Sent>>> = {
   ...minePresses,
   ...evaluationPresses,
   ...followUpPresses,
+  ...noAnswerPresses,
+  ...interviewPresses,
   ...certificatePresses,
   ...importPresses,
+  ...reportPresses,
   ...peoplePresses,
   profile,
 };
@@ -68,7 +75,10 @@ export const commands: Readonly<Record<DeskCommand, Route<string>>> = {
   evaluation: { act: 'answer-evaluation', run: (scene) => listEvaluations(scene) },
   'follow-up': { act: 'answer-follow-up', run: (scene) => listFollowUps(scene) },
   'practice-issues': { act: 'see-practice-issues', run: (scene) => listIssues(scene) },
+  'no-answers': { act: 'see-no-answers', run: findUnanswered },
+  interviews: { act: 'arrange-interviews', run: (scene) => listSamples(scene) },
   import: { act: 'import-records', run: (scene) => lastImport(scene) },
+  reports: { act: 'see-reports', run: (scene, rest) => listReports(scene, rest.slice(0, 60)) },
   claims: { act: 'see-claims', run: (scene) => listClaims(scene) },
   'session-new': { act: 'set-up-session', run: (scene) => setUp(scene) },
 };

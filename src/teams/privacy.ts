@@ -1,9 +1,11 @@
 import { plain, type View } from '../cards/index.ts';
 import { standing } from '../enquiry/index.ts';
 import { entriesOf } from '../entry/index.ts';
-import { countOfCertificates } from '../evaluation/index.ts';
+import { countOfCertificates, evaluations } from '../evaluation/index.ts';
+import { followUps, practiceIssues } from '../followup/index.ts';
 import { changes, namesOf, namingsBy, type Scene, teamOf } from '../people/index.ts';
 import { summaryOf } from '../profile/index.ts';
+import type { Collection, Stored } from '../store/index.ts';
 import { attendedBy, recordsOf } from '../training/index.ts';
 import { words } from './words.ts';
 
@@ -23,6 +25,8 @@ export const privacyView = async (scene: Scene): Promise<View> => {
   const sessions = (await attendedBy(tx, partition, id)).length;
   const elsewhere = (await recordsOf(tx, partition, id)).length;
   const { kept } = words;
+  const any = async <R extends Stored>(collection: Collection<R>, index: string): Promise<boolean> =>
+    (await tx.find(collection, partition, index, id, { limit: 1 })).length > 0;
   const row = (is: boolean, what: (typeof kept)[keyof typeof kept], theirs = '') => (is ? [{ ...what, theirs }] : []);
   const work = together([summary?.agency ?? '', summary?.sector ?? '']);
   const emails = together(summary?.emails ?? []);
@@ -35,9 +39,12 @@ export const privacyView = async (scene: Scene): Promise<View> => {
     ...row(managers !== '' || managed > 0, kept.managers, managers),
     ...row(sessions + elsewhere > 0, kept.training, words.trainingKept(sessions, elsewhere)),
     ...row((await countOfCertificates(tx, partition, id)) > 0, kept.certificates),
+    ...row(await any(evaluations, 'person'), kept.evaluations),
+    ...row(await any(followUps, 'person'), kept.followUps),
+    ...row(await any(practiceIssues, 'by'), kept.issues),
     ...row((await standing(tx, { partition, person }, '')) !== undefined, kept.enquiry),
     ...row((await entriesOf(tx, partition, id)).length > 0, kept.forms),
-    ...row((await tx.find(changes, partition, 'person', id, { limit: 1 })).length > 0, kept.changed),
+    ...row(await any(changes, 'person'), kept.changed),
     ...row(true, kept.sent),
   ];
   return { card: 'privacy', model: { messages: words.on, kept: rows } };

@@ -49,6 +49,18 @@ export const words = {
       what: 'The numbers of your certificates',
       why: 'So that whoever has one can check that it is valid. Kept as long as your training.',
     },
+    evaluations: {
+      what: 'That you were asked about a session, and a link to what you answered',
+      why: 'So that you can change your answers, and so that what you say in three months is put beside them. The link is destroyed thirty days after the last time you are asked; the answers stay, and nothing says whose they are.',
+    },
+    followUps: {
+      what: 'That you, or your line manager about you, were asked what training has changed',
+      why: 'So that nobody is asked twice or too often. Kept as long as your training; links to answers are destroyed thirty days after the round has closed.',
+    },
+    issues: {
+      what: 'Practice issues and training needs that you told the partnership of',
+      why: 'With your name, so that the training officers can come back to you. Kept as long as the training records.',
+    },
     enquiry: { what: 'The questions you are in the middle of', why: 'So that you can go on. Kept until you cancel.' },
     forms: {
       what: 'The last forms you opened',
@@ -81,8 +93,14 @@ export const words = {
     officers: [
       { title: 'sessions', value: 'To change sessions and take their registers; sessions july, or sessions and a course' },
       { title: 'new session', value: 'Sets one up; add a course adds one that your strategy does not list' },
+      { title: 'reports', value: 'How many answered, and what they learned: of a session or a course; reports neglect' },
       { title: 'to confirm', value: 'Training done elsewhere that waits for somebody’s word' },
       { title: 'people', value: 'To find, correct, join and part persons; people ann lee' },
+      {
+        title: 'no answers',
+        value: 'Who has not answered some time after a session, and why; practice issues for what line managers told you',
+      },
+      { title: 'interviews', value: 'Draws people of a course to talk to, among those who agreed' },
       { title: 'import', value: 'People, sessions or attendance from your booking system; evaluation questions' },
     ],
     always: [

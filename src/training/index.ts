@@ -11,6 +11,7 @@ export {
   type Sought,
   showCourse,
 } from './courses/index.ts';
+export { inMeantime } from './meantime.ts';
 export {
   addTraining,
   type Done,

@@ -12,6 +12,8 @@ export interface Chat {
   fill(label: string, text: string): Promise<void>;
   /** Chooses from a list that folds up. */
   pick(label: string, option: string): Promise<void>;
+  /** Chooses the second option of every list of the newest card that folds up. */
+  pickEach(): Promise<void>;
   choose(option: string): Promise<void>;
   tick(option: string): Promise<void>;
   /** Waits until the newest card shows `text`, and gives all that stands on it. */
@@ -54,6 +56,12 @@ export const openChat = async (browser: Browser, url: string, who: string): Prom
         .getByRole('combobox', { name: new RegExp(`^${label}`) })
         .click();
       await page.getByRole('option', { name: option }).click();
+    },
+    pickEach: async () => {
+      for (const list of await newest().getByRole('combobox').all()) {
+        await list.click();
+        await page.getByRole('option').nth(1).click();
+      }
     },
     fill: (label, text) => newest().getByLabel(label).fill(text),
     choose: (option) => check('radio', option),

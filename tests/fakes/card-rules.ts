@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv, type ValidateFunction } from 'ajv';
-import { cardProblems, type JsonObject } from '../../src/cards/index.ts';
+import { cardProblems, type JsonObject, withFallbacks, withoutExtensions } from '../../src/cards/index.ts';
 import { projectRoot } from '../../src/root.ts';
 
 /** Beside the project, not in it. */
@@ -19,17 +19,19 @@ const compiled = (): ValidateFunction | undefined => {
 
 let official: { validate: ValidateFunction | undefined } | undefined;
 
-/** Without what only Teams knows, and other hosts leave out: the people picker's list. */
-const withoutExtensions = (card: JsonObject): unknown =>
+/** Without the people picker's list, which only Teams knows, and other hosts leave out. */
+const withoutPicker = (card: JsonObject): unknown =>
   JSON.parse(JSON.stringify(card, (key, value) => (key === 'choices.data' ? undefined : value)));
 
 const schemaProblems = (card: JsonObject): string[] => {
   official ??= { validate: compiled() };
   const { validate } = official;
-  if (!validate || validate(withoutExtensions(card))) return [];
-  // Each branch that an element is not adds its own complaint; the deepest one names the place.
-  const deepest = [...(validate.errors ?? [])].sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
-  return [`the official schema refuses it at ${deepest?.instancePath || 'its top'}`];
+  return [withFallbacks(card), withoutExtensions(card)].flatMap((as) => {
+    if (!validate || validate(withoutPicker(as))) return [];
+    // Each branch that an element is not adds its own complaint; the deepest one names the place.
+    const deepest = [...(validate.errors ?? [])].sort((a, b) => b.instancePath.length - a.instancePath.length)[0];
+    return [`the official schema refuses it at ${deepest?.instancePath || 'its top'}`];
+  });
 };
 
 const count = (value: unknown, is: (node: object) => boolean): number => {
@@ -46,7 +48,7 @@ const typeOf = (node: object): string => ('type' in node && typeof node.type ===
 export const cardFaults = (card: JsonObject): string[] => {
   const text = JSON.stringify(card);
   const actions = count(card, (node) => typeOf(node).startsWith('Action.'));
-  const extensions = count(card, (node) => 'fallback' in node && !typeOf(node).startsWith('Action.'));
+  const extensions = count(card, (node) => 'fallback' in node && !/^(Action|Chart)\./.test(typeOf(node)));
   return [
     ...cardProblems(card),
     ...schemaProblems(card),

@@ -79,7 +79,7 @@ export const live = (world: World): { went: Went[]; over: Map<string, string> } 
       if (of === undefined || due === undefined || over.has(thing.id)) return [];
       if (thing.answered !== undefined && thing.answered <= day) return [];
       const sent = arrived.filter((one) => one.of === of && one.items.includes(thing.id)).map((one) => one.day);
-      return [{ id: thing.id, of, as: thing.as, due, closes: closing(due), sent }];
+      return [{ id: thing.id, of, as: thing.as, due, closes: closing(due), times: 3, sent }];
     });
     const plan = planDay(day, items, last, { works, perDay: world.perDay });
     for (const letter of plan.letters) went.push({ ...letter, day, arrived: !world.lost.has(`${letter.of} ${day}`) });

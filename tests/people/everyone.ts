@@ -89,7 +89,11 @@ const counts = { new: 1, change: 0, same: 0, problem: 0 };
 /** What there is of Ann and three others, by collection. Ann is practitioner, line manager, trainer and officer. */
 const known: Record<string, object[]> = {
   persons: [
-    { id: ann.id, roles: [{ id: 'r', title: 'Nurse', framework: 'somerset-2020', answers: {}, confirmed: at }], emails: [ann.email] },
+    {
+      id: ann.id,
+      roles: [{ id: 'r', title: 'Nurse', framework: 'somerset-2020', answers: {}, confirmed: at }],
+      emails: [ann.email],
+    },
     { id: ann.before, roles: [], name: 'Nan Lea', emails: ['nan@list.example'] },
     { id: bob, roles: [], name: 'Bob Ray', emails: ['bob@example.org'] },
     { id: cat, roles: [], name: 'Cat Hall' },
@@ -134,7 +138,17 @@ const known: Record<string, object[]> = {
       at,
       seen: [],
     },
-    { id: 'e3', person: bob, form: 'people', about: {}, values: { people: `Ann LEE, ${ann.email}\nDan Moss` }, version: 1, state: 'open', at, seen: [] },
+    {
+      id: 'e3',
+      person: bob,
+      form: 'people',
+      about: {},
+      values: { people: `Ann LEE, ${ann.email}\nDan Moss` },
+      version: 1,
+      state: 'open',
+      at,
+      seen: [],
+    },
   ],
   offers: [
     { id: ann.id, offers: [], taken: [] },
@@ -171,7 +185,18 @@ const known: Record<string, object[]> = {
       at,
       before: { kept: { id: bob, roles: [] }, gone: { id: other, roles: [] } },
       moved: [
-        { collection: 'supervisions', was: JSON.stringify({ id: `${other}/${ann.id}`, person: other, supervisor: ann.id, named: ann.email, state: 'asked', by: other, at }) },
+        {
+          collection: 'supervisions',
+          was: JSON.stringify({
+            id: `${other}/${ann.id}`,
+            person: other,
+            supervisor: ann.id,
+            named: ann.email,
+            state: 'asked',
+            by: other,
+            at,
+          }),
+        },
         { collection: 'supervisions', now: `${bob}/${ann.id}` },
         { collection: 'attendances', now: `s2/${bob}`, was: JSON.stringify(line('s2', other, ann.id)) },
         { collection: 'accounts', now: `t/${other}` },
@@ -200,16 +225,40 @@ const known: Record<string, object[]> = {
     { id: 'tr2', person: bob, title: 'Basics', done: '2026-05-05', hours: 2, state: 'confirmed', by: ann.id, at },
   ],
   certificates: [{ id: 'SP-1', person: ann.id, session: 's1', issued: at }],
-  evaluations: [asked(ann.id, 'resp-ann'), asked(bob, 'resp-bob')],
-  responses: [answered('resp-ann', 'Ann’s own words'), answered('resp-bob', `Ask ${ann.email}.`)],
+  evaluations: [asked(ann.id, 'resp-ann'), asked(ann.before, 'resp-nan'), asked(bob, 'resp-bob')],
+  responses: [
+    answered('resp-ann', 'Ann’s own words'),
+    answered('resp-nan', 'What she said as Nan'),
+    answered('resp-bob', `Ask ${ann.email}.`),
+  ],
   imports: [
     { id: 'i1', kind: 'people', by: ann.id, at, rows: 1, counts, changes: 4, state: 'done' },
     { id: 'i2', by: 'command-line', at, rows: 1, counts, changes: 0, state: 'done' },
   ],
   importChanges: [
-    { id: 'i1/0', collection: 'persons', record: ann.id, person: ann.id, before: JSON.stringify({ id: ann.id, roles: [], name: ann.name }), after: 'x' },
-    { id: 'i1/1', collection: 'sessions', record: 's1', before: JSON.stringify(session('s1', { trainers: [ann.id] })), after: 'x' },
-    { id: 'i1/2', collection: 'attendances', record: `s1/${bob}`, person: bob, before: JSON.stringify(line('s1', bob, ann.id)), after: 'x' },
+    {
+      id: 'i1/0',
+      collection: 'persons',
+      record: ann.id,
+      person: ann.id,
+      before: JSON.stringify({ id: ann.id, roles: [], name: ann.name }),
+      after: 'x',
+    },
+    {
+      id: 'i1/1',
+      collection: 'sessions',
+      record: 's1',
+      before: JSON.stringify(session('s1', { trainers: [ann.id] })),
+      after: 'x',
+    },
+    {
+      id: 'i1/2',
+      collection: 'attendances',
+      record: `s1/${bob}`,
+      person: bob,
+      before: JSON.stringify(line('s1', bob, ann.id)),
+      after: 'x',
+    },
     { id: 'i1/3', collection: 'attendances', record: `s1/${cat}`, person: cat, after: 'x' },
   ],
   importFindings: [

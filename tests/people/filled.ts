@@ -12,6 +12,7 @@ const shape = z.looseObject({
   items: z.unknown().optional(),
   properties: z.record(z.string(), z.unknown()).optional(),
   additionalProperties: z.unknown().optional(),
+  propertyNames: z.unknown().optional(),
 });
 
 type Text = (at: string) => string;
@@ -29,7 +30,10 @@ const fill = (schema: unknown, at: string, text: Text): unknown => {
   if (type === 'array') return [];
   if (type === 'object' && properties)
     return Object.fromEntries(Object.entries(properties).map(([name, one]) => [name, fill(one, `${at}.${name}`, text)]));
-  if (type === 'object') return { [text(`${at}{}`)]: fill(additionalProperties, `${at}{}.`, text) };
+  if (type === 'object')
+    return {
+      [String(fill(s.propertyNames ?? { type: 'string' }, `${at}{}`, text))]: fill(additionalProperties, `${at}{}.`, text),
+    };
   return type === 'boolean' ? false : (s.minimum ?? 1);
 };
 

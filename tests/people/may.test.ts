@@ -39,6 +39,9 @@ const expected: Readonly<Record<string, string>> = {
   'answer-follow-up': 'pstol',
   'answer-about-report': '.s...',
   'see-practice-issues': '...o.',
+  'see-no-answers': '...o.',
+  'correct-follow-up': '...o.',
+  'arrange-interviews': '...o.',
   'see-own-training': 'pstol',
   'record-own-training': 'pstol',
   'see-certificate': 'pstol',
@@ -46,6 +49,8 @@ const expected: Readonly<Record<string, string>> = {
   'see-claims': '...o.',
   'see-team': '.s...',
   'import-records': '...o.',
+  'see-reports': '...o.',
+  'pass-comments': '...o.',
 };
 
 const me = 'me';

@@ -59,7 +59,7 @@ type Figures = Record<string, Record<string, number>>;
 /** What the code shows of a session or the course, at the end of each day, to somebody who looks at the course every day. */
 const shown = (days: readonly Day[]): Figures[] => {
   const releases = new Map<string, Release>();
-  const empty = (id: string): Release => ({ id, course: 'c', responses: [], blocks: [] });
+  const empty = (id: string): Release => ({ id, responses: [], blocks: [] });
   let rest = empty('c/rest');
   const [live, over] = [new Map<string, Response>(), new Set<string>()];
   let count = 0;

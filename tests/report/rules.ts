@@ -3,7 +3,7 @@ import { combined, grownParts, grownRest, leftOver, repeatsIn } from '../../src/
 import { type Candidate, type Release, shownIn } from '../../src/report/release.ts';
 import type { Figure, Rule, World } from './history.ts';
 
-const empty = (id: string): Release => ({ id, course: 'course', responses: [], blocks: [] });
+const empty = (id: string): Release => ({ id, responses: [], blocks: [] });
 
 const figuresOf = (cells: Iterable<[string, Cell]>): Figure[] =>
   [...cells].flatMap(([question, { n, values }]) =>

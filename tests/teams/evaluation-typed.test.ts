@@ -109,6 +109,15 @@ describe('an evaluation by typing alone', () => {
     expect(typedSoFar()).toHaveLength(1);
   });
 
+  it('that was left half way is dropped with the link to the answers', async () => {
+    const { ann } = await atCard();
+    await typing(ann, '2', '3');
+    here.clock.moveTo(new Date('2027-03-01T09:00:00Z'));
+    await here.settled();
+    expect(asked()).toEqual([]);
+    expect(typedSoFar()).toEqual([]);
+  });
+
   it('from the card of a question that was left goes on at that question', async () => {
     const { ann } = await atCard();
     await typing(ann, '2', '3');

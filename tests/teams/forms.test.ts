@@ -65,4 +65,16 @@ describe('a form', () => {
     expect(read((await ann.say('a librarian')).card)).toMatch(/Librarian|librarian/);
     expect(form).toBeDefined();
   });
+
+  it('left in the middle by something else goes on from its card with all that was typed, and typed words are for it again', async () => {
+    const ann = here.person();
+    await ann.say('profile');
+    await ann.say('ask me');
+    await ann.say('Hill House');
+    const question = ann.cards().at(-1);
+    await ann.say('pathway');
+    await ann.press('Next', { 'f-sector': 'health' }, question && { on: question });
+    expect(read((await ann.say('skip')).card)).toContain('that is kept');
+    expect(kept()).toEqual([{ agency: { name: 'Hill House' }, sector: 'health' }]);
+  });
 });

@@ -20,6 +20,15 @@ describe('"privacy" names what is kept of', () => {
     expect(await privacy(ann)).toMatch(/Your training\n1 session; 1 done elsewhere\n/);
   });
 
+  it('that they were asked about a session, and that the link to what they answered is destroyed', async () => {
+    const ann = await steps.somebody('Ann Lee');
+    const olga = here.officer();
+    await steps.setUp(olga, { 'f-day': '2026-07-01' });
+    expect(await privacy(ann)).not.toContain('asked about a session');
+    await ann.say(String(steps.session()['code']));
+    expect(await privacy(ann)).toMatch(/That you were asked about a session[\s\S]*destroyed thirty days after/);
+  });
+
   it('agency and sector, and the forms they were given in', async () => {
     const ann = await steps.somebody('Ann Lee');
     await ann.say('profile');

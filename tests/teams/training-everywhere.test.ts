@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { frameworkIds, frameworks, withBot } from '../fakes/bot.ts';
+import { frameworkIds, withBot } from '../fakes/bot.ts';
 import type { Person } from '../fakes/teams/index.ts';
+import { courseOf } from './course-of.ts';
 import { answersTo, byButtons, inputs, read } from './reading.ts';
 import { sessionSteps } from './session-steps.ts';
 
 const here = withBot();
-
-/** A course of the pack's that counts as training; where a strategy lists none, one that the partnership adds. */
-const courseOf = async (framework: string, olga: Person): Promise<{ id: string; title: string }> => {
-  const pack = frameworks.get(framework)?.pack;
-  const listed = pack?.courses.find(({ gives }) => gives.length > 0);
-  if (listed) return listed;
-  expect(read((await olga.say('new session')).card)).toMatch(/add a course/);
-  await olga.say('courses');
-  await olga.press('Add a course');
-  await olga.press('Save', { 'f-title': 'Safeguarding day', 'f-kind': 'course', 'f-gives': pack?.training[0]?.id ?? '' });
-  const [course] = sessionSteps(here, framework).kept('courses');
-  return { id: String(course?.['id']), title: 'Safeguarding day' };
-};
 
 /** Ann, who has a role, a line manager and a place; Wim, who has none of them and walks in; the officer. */
 const people = async (framework: string) => {
@@ -34,7 +22,7 @@ const when = { 'f-day': '2026-07-14', 'f-from': '13:00', 'f-to': '16:30', 'f-pla
 describe.each(frameworkIds)('by buttons, in the partnership of %s', (framework) => {
   it('a session is set up, changed, held and corrected, and everybody sees of it what is theirs', async () => {
     const { steps, ann, sam, wim, olga } = await people(framework);
-    const course = await courseOf(framework, olga);
+    const course = await courseOf(here, framework, olga);
     await olga.say('sessions');
     await olga.press('Set up a session');
     const set = await olga.press('Set up a session', { ...when, 'f-course': course.id });

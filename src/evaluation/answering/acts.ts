@@ -1,7 +1,7 @@
 import type { Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
-import { allow, type Scene } from '../../people/index.ts';
-import { type Session, sessionOf } from '../../training/index.ts';
+import { allow, joins, type Scene } from '../../people/index.ts';
+import { attendanceId, type Session, sessionOf } from '../../training/index.ts';
 import { answersOf } from '../asking/ask.ts';
 import { type Evaluation, evaluations } from '../evaluation.ts';
 import { type Asked, type Questionnaire, questionnaires } from '../questionnaire.ts';
@@ -24,10 +24,18 @@ export interface Task extends Asking {
   times: Times;
 }
 
+/** The id as it is by now: whoever it was put to may have turned out to be whoever acts. */
+const idByNow = async ({ tx, partition, actor }: Scene, id: string): Promise<string> => {
+  const [session = '', person = ''] = id.split('/');
+  const [joined] = await tx.find(joins, partition, 'gone', person, { limit: 1 });
+  return joined?.kept === actor.person.id ? attendanceId(session, joined.kept) : id;
+};
+
 /** One of one's own. @throws input error `not-yours`: the card was passed on, say */
-const mine = async ({ tx, partition, actor }: Scene, id: unknown): Promise<Evaluation> => {
+const mine = async (scene: Scene, id: unknown): Promise<Evaluation> => {
+  const { tx, partition, actor } = scene;
   allow(actor, 'answer-evaluation');
-  const found = typeof id === 'string' ? await tx.get(evaluations, partition, id) : undefined;
+  const found = typeof id === 'string' ? await tx.get(evaluations, partition, await idByNow(scene, id)) : undefined;
   if (found?.person !== actor.person.id) throw inputError('not-yours', words.notYours);
   return found;
 };

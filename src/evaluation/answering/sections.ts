@@ -36,7 +36,8 @@ export const numbered = (questions: readonly Asked[]): Put[] => {
   });
 };
 
-export const inputId = (time: Time, question: string): string => `f-${time === 'before' ? 'b' : 'a'}-${question}`;
+/** What an answer is called that is given at a time: typed it is a field, on the card an input. */
+export const fieldId = (time: Time, question: string): string => `${time === 'before' ? 'b' : 'a'}-${question}`;
 
 /** So many choices, each this short, are quicker to choose from when they are all in sight. */
 const inSight = { choices: 3, length: 12 };
@@ -60,7 +61,7 @@ const rowOf = ({ question, name }: Put, { times, before, after, wrong, said }: D
   const flag = wrong.find((one) => one.question === question.id && asked.includes(one.time));
   const choices = choicesOf(question);
   const inputs = asked.map((time) => ({
-    id: inputId(time, question.id),
+    id: `f-${fieldId(time, question.id)}`,
     label: titled ? `${number}${words.labels[time]}` : question.required ? name : words.optional(name),
     value: given[time][question.id] ?? '',
     choices,

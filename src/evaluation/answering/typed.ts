@@ -19,12 +19,10 @@ import { isOpenNow, sendTyped, showEvaluation, type Task, taskOf } from './acts.
 import { answerInWords, choicesOf } from './answer.ts';
 import { withContact } from './card.ts';
 import { type Given, readGiven, type Time } from './read.ts';
-import { numbered } from './sections.ts';
+import { fieldId, numbered } from './sections.ts';
 import { words } from './words.ts';
 
 const times = ['before', 'after'] as const;
-
-const fieldId = (time: Time, question: string): string => `${time === 'before' ? 'b' : 'a'}-${question}`;
 
 /** Which of two times a question is asked at, and what was said to it before, where that matters. */
 const aside = (question: Asked, time: Time, { times: asked, response }: Task): string => {

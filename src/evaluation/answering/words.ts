@@ -40,8 +40,8 @@ export const words = {
   kept: 'That is kept, and not sent yet. Come back to it when you like: here, or type evaluation.',
   confidentiality: [
     'Reports show only figures that five or more people stand behind, and none from which one person’s answer could be worked out. Training officers see all of them, trainers those of their own sessions.',
-    'What you write is read by training officers, without your name, once five people have answered; comments on the trainer go to the officers first. You are quoted only if you say yes.',
-    'The link between you and your answers is a separate record. It is used only so that you can change them, to put them together with what you say in three months, and to export or erase them. Thirty days after the last time you are asked it is destroyed.',
+    'What you write is read by training officers, without your name, once five people have answered; comments on the trainer they may pass on. You are quoted only if you say yes.',
+    'The link between you and your answers is a separate record. It is used only so that you can change them, to put them together with what you say some three months later, and to export or erase them. Thirty days after the last time you are asked it is destroyed.',
   ],
   typing: 'Or type “ask me”, and I ask one thing at a time. To be sent nothing but answers, type stop.',
   send: 'Send',

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dateAfter, dateOf, instantAt, nextWorkingDay, shifted } from '../../calendar/index.ts';
+import { dateAfter, dateOf, instantAt, nextWorkingDay, nextWorkingTime, shifted } from '../../calendar/index.ts';
 import { fault } from '../../errors.ts';
 import { want } from '../../outbox/index.ts';
 import { type Person, persons } from '../../people/index.ts';
@@ -7,7 +7,7 @@ import { attendanceId, questionsOf, type Session } from '../../training/index.ts
 import { type Evaluation, evaluations } from '../evaluation.ts';
 import { type Known, packOf, type Where, type Whose } from '../known.ts';
 import { keepQuestionnaire, putTogether, type Questionnaire } from '../questionnaire.ts';
-import { responseOf, responses } from '../response.ts';
+import { responseOf } from '../response.ts';
 
 /** What the people of a session are asked now: its partnership's form, with the course's own statements and quiz. */
 const questionnaireFor = async ({ tx, partition }: Where, known: Known, whose: Whose, course: string): Promise<Questionnaire> => {
@@ -36,7 +36,7 @@ const fresh = async (where: Where, known: Known, whose: Whose, session: Session,
   const id = attendanceId(session.id, person);
   const before = await tx.get(evaluations, partition, id);
   const put = await questionnaireFor(where, known, whose, session.course);
-  const today = dateOf(now, whose.timeZone);
+  const from = [session.day, dateOf(now, whose.timeZone)].sort().at(-1) ?? session.day;
   const evaluation: Evaluation = {
     id,
     session: session.id,
@@ -48,14 +48,20 @@ const fresh = async (where: Where, known: Known, whose: Whose, session: Session,
     round: (before?.round ?? 0) + 1,
     version: (before?.version ?? 0) + 1,
     asked: now.toISOString(),
-    closes: closingAfter(known, whose, session.day > today ? session.day : today),
+    closes: closingAfter(known, whose, from),
   };
   return { evaluation, put };
 };
 
 /** An hour before it begins, or now. */
-export const beforeOnDay = (session: Session, now: Date): Date =>
+export const beforeOnDay = (session: Pick<Session, 'starts'>, now: Date): Date =>
   new Date(Math.max(new Date(session.starts).getTime() - 60 * 60_000, now.getTime()));
+
+/** When they are put on the list: in working hours, unless it begins before they do. */
+export const beforeOnceListed = (session: Pick<Session, 'starts'>, now: Date, whose: Whose): Date => {
+  const next = nextWorkingTime(now, whose, { school: false });
+  return next < new Date(session.starts) ? next : now;
+};
 
 /** Asks somebody on the list what is asked before, at `due`; nothing where nothing is asked twice, or they have been asked. */
 export const askBefore = async (
@@ -118,15 +124,6 @@ export const ask = async (
       about: `${of}/${about}`,
       due: until,
     });
-};
-
-/** They were not there after all: nothing is asked any more, and what they answered is dropped. */
-export const withdraw = async ({ tx, partition }: Where, id: string): Promise<void> => {
-  const known = await tx.get(evaluations, partition, id);
-  if (!known || known.state === 'withdrawn') return;
-  const { response, contact: _, ...rest } = known;
-  if (response !== undefined) await tx.remove(responses, partition, response);
-  await tx.put(evaluations, partition, { ...rest, state: 'withdrawn', version: known.version + 1 });
 };
 
 /** The answers there are, or none yet. */

@@ -1,9 +1,11 @@
-import { dateAfter, instantAt, nextWorkingTime, shifted } from '../../calendar/index.ts';
+import { instantAt, nextWorkingTime, shifted } from '../../calendar/index.ts';
 import { type Planner, want } from '../../outbox/index.ts';
 import { reachableOfficers } from '../../people/index.ts';
-import { listOf, type Session, sessions, wasThere, weekOf } from '../../training/index.ts';
+import { attendances, listOf, type Session, sessions, wasThere, weekOf } from '../../training/index.ts';
+import { evaluationsOf } from '../evaluation.ts';
 import { type Known, packOf, type Where, type Whose, whoseIn } from '../known.ts';
-import { ask, askBefore, beforeOnDay } from './ask.ts';
+import { ask, askBefore, beforeOnceListed, beforeOnDay } from './ask.ts';
+import { isStillAsked, withdraw } from './withdraw.ts';
 
 /** A register that is not begun by then is asked for: that evening, or half an hour after it ends where that is later. */
 const evening = '18:00';
@@ -20,43 +22,48 @@ const remindOfRegister = async ({ tx, partition, now }: Where, whose: Whose, ses
   }
 };
 
-/** On its day: what is asked before, and a reminder of the register. */
-const onItsDay = async (where: Where, known: Known, whose: Whose, session: Session): Promise<void> => {
-  const list = await listOf(where.tx, where.partition, session.id);
-  if (packOf(known, whose)?.evaluation.before.when === 'day')
-    for (const { person, state } of list)
-      if (state === 'expected') await askBefore(where, known, whose, session, person, beforeOnDay(session, where.now));
+/** What is asked before, of those on the list of a session that is still to come: on its day; or where their booking was imported. */
+const askAhead = async (where: Where, known: Known, whose: Whose, session: Session, day: string): Promise<void> => {
+  const when = packOf(known, whose)?.evaluation.before.when;
+  if (when === 'with-after' || (when === 'day' && session.day !== day)) return;
+  const due = (when === 'day' ? beforeOnDay : beforeOnceListed)(session, where.now, whose);
+  for (const { person, state } of await listOf(where.tx, where.partition, session.id))
+    if (state === 'expected') await askBefore(where, known, whose, session, person, due);
 };
 
-/** Whoever was there and has not been asked: their attendance was imported, say. */
-const askTheRest = async (where: Where, known: Known, whose: Whose, session: Session, day: string): Promise<void> => {
+/** As the register has come to be some other way than by hand, by an import say: whoever was there is asked, nobody else any more. */
+const bringInLine = async (where: Where, known: Known, whose: Whose, session: Session, day: string): Promise<void> => {
+  const { tx, partition } = where;
   const due = nextWorkingTime(instantAt(day, '09:00', whose.timeZone), whose, { school: false });
-  for (const line of await listOf(where.tx, where.partition, session.id))
+  for (const asked of await evaluationsOf(tx, partition, session.id))
+    if (!isStillAsked(asked, session, await tx.get(attendances, partition, asked.id))) await withdraw(where, asked.id);
+  if (session.day > day) return;
+  for (const line of await listOf(tx, partition, session.id))
     if (wasThere(line)) await ask(where, known, whose, session, line.person, due);
 };
 
-/** So long after a session whoever is found to have been there is still asked. */
-const window = 'P14D';
+/** So many days after a session whoever is found to have been there is still asked; so many before it, what is asked before. */
+const window = { after: 14, before: 56 };
 
 /**
- * Each day: asks what is asked on the day before it begins, reminds trainers of registers, and asks those whose attendance came some
- * other way than by hand. A page is a week.
+ * Each day: asks what is asked before sessions, reminds trainers of registers, and asks those whose attendance came some other way than
+ * by hand. A page is a week.
  */
 export const evaluationDays = (known: Known): Planner => ({
   name: 'evaluations',
   async plan(tx, partition, day, after) {
     const whose = whoseIn(known, partition);
     if (!whose) return undefined;
-    const first = shifted(day, -14);
-    const from = after ?? first;
+    const from = after ?? shifted(day, -window.after);
+    const last = shifted(day, window.before);
     const where: Where = { tx, partition, now: instantAt(day, '06:00', whose.timeZone) };
     for (const session of await tx.find(sessions, partition, 'week', weekOf(from), { limit: 1_000 })) {
-      if (session.state !== 'planned' || session.day > day || dateAfter(session.day, window) < day) continue;
-      if (session.day === day) await onItsDay(where, known, whose, session);
-      if (session.day >= shifted(day, -1)) await remindOfRegister(where, whose, session);
-      await askTheRest(where, known, whose, session, day);
+      if (session.state !== 'planned' || session.day > last || session.day < shifted(day, -window.after)) continue;
+      if (session.day === day || session.day === shifted(day, -1)) await remindOfRegister(where, whose, session);
+      if (session.day >= day) await askAhead(where, known, whose, session, day);
+      await bringInLine(where, known, whose, session, day);
     }
     const next = shifted(from, 7);
-    return weekOf(next) > weekOf(day) ? undefined : next;
+    return weekOf(next) > weekOf(last) ? undefined : next;
   },
 });

@@ -3,7 +3,8 @@ import type { Follow } from '../../people/index.ts';
 import { attendanceId, attendances, sessionOf, wasThere } from '../../training/index.ts';
 import { evaluations } from '../evaluation.ts';
 import { type Known, packOf, whoseIn } from '../known.ts';
-import { ask, askBefore, beforeOnDay, withdraw } from './ask.ts';
+import { ask, askBefore, beforeOnceListed, beforeOnDay } from './ask.ts';
+import { isStillAsked, withdraw } from './withdraw.ts';
 
 /**
  * Asks, or asks no more, as the register now says: whoever was there, for the whole or for a part, from the day of the session on.
@@ -25,11 +26,10 @@ export const follow =
       return;
     }
     const asked = await tx.get(evaluations, partition, id);
-    const waiting = held && line?.state === 'expected';
-    if (asked && !(waiting && asked.state === 'before')) await withdraw(where, id);
+    if (asked && !isStillAsked(asked, session, line)) await withdraw(where, id);
     const when = packOf(known, whose)?.evaluation.before.when;
     const today = session.day === dateOf(now, whose.timeZone);
-    if (!waiting || now >= new Date(session.starts)) return;
-    if (when === 'listed') await askBefore(where, known, whose, session, what.person, now);
+    if (!held || line?.state !== 'expected' || now >= new Date(session.starts)) return;
+    if (when === 'listed') await askBefore(where, known, whose, session, what.person, beforeOnceListed(session, now, whose));
     if (when === 'day' && today) await askBefore(where, known, whose, session, what.person, beforeOnDay(session, now));
   };

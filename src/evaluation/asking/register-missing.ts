@@ -15,7 +15,7 @@ export const drawRegisterMissing: Draw = async (tx, partition, { about }) => {
   const session = await sessionOf(tx, partition, about);
   const list = session ? await listOf(tx, partition, session.id) : [];
   const isMarked = list.some(({ state }) => state !== 'expected');
-  if (!session || session.state !== 'planned' || list.length === 0 || isMarked) return undefined;
+  if (session?.state !== 'planned' || list.length === 0 || isMarked) return undefined;
   const facts = [{ title: 'When', theirValue: when(session) }];
   const actions = [mainButton(words.button, 'register', { session: session.id })];
   const { text: notice, typing } = words;

@@ -1,7 +1,7 @@
 import { button, type Told } from '../../cards/index.ts';
 import { type AnswersGiven, answerInWords, headOf, numbered, readGiven, type Wrong } from '../../evaluation/index.ts';
 import { nameOf, type Scene, teamOf } from '../../people/index.ts';
-import { type FollowUp, type FollowUpState, followUps, isOpen, turned } from '../follow-up.ts';
+import { type FollowUp, type FollowUpState, followUps, isOpen, turned, withoutInterview } from '../follow-up.ts';
 import { formCard, times } from './form-card.ts';
 import { listCard, standingOf } from './list-card.ts';
 import { canAnswer, keepGiven, mine, type Task, taskOf } from './task.ts';
@@ -157,7 +157,7 @@ export const sendTyped = async (scene: Scene, id: unknown, given: AnswersGiven):
 export const declineFollowUp = async (scene: Scene, id: unknown): Promise<Told> => {
   const task = await taskOf(scene, await mine(scene, id));
   if (!isOpen(task.one)) return shown(scene, task);
-  const declined = { ...task, one: await put(scene, task.one, 'declined') };
+  const declined = { ...task, one: await put(scene, withoutInterview(task.one), 'declined') };
   return declined.one.as === 'supervisor' ? backToList(scene, declined, words.states.declined) : receipt(declined);
 };
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { inputError } from '../../errors.ts';
 import {
   type Answers,
+  type Asked,
   type Evaluation,
   evaluations,
   type Questionnaire,
@@ -12,7 +13,7 @@ import {
 } from '../../evaluation/index.ts';
 import { allow, type Scene, supervisorsOf } from '../../people/index.ts';
 import { attendanceId, type Session, sessionOf } from '../../training/index.ts';
-import { type FollowUp, followUps, isOpen } from '../follow-up.ts';
+import { type FollowUp, followUps, isOpen, withoutInterview } from '../follow-up.ts';
 import { type Observation, observations } from '../observation.ts';
 import { words } from './words.ts';
 
@@ -38,6 +39,14 @@ const firstOf = async ({ tx, partition, now }: Where, { session, person }: Follo
   return { evaluation, response: await responseFor({ tx, partition, now }, evaluation), put };
 };
 
+const isInterview = ({ use }: Asked): boolean => use === 'interview';
+
+/** The wish to be rung is kept apart from the answers; on the card it is one of them. */
+const withInterview = (put: Questionnaire | undefined, { interview }: FollowUp, answers: Answers): Answers => {
+  const asks = put?.questions.find(isInterview);
+  return asks && interview ? { ...answers, [asks.id]: 'yes' } : answers;
+};
+
 /** A follow-up as it is. */
 export const taskOf = async (where: Where, one: FollowUp): Promise<Task> => {
   const { tx, partition } = where;
@@ -46,7 +55,7 @@ export const taskOf = async (where: Where, one: FollowUp): Promise<Task> => {
   const first = await firstOf(where, one);
   if (one.as === 'practitioner') {
     const { answers = {}, sent = false } = first?.response.later ?? {};
-    return { one, session, put, given: answers, sent, first };
+    return { one, session, put, given: withInterview(put, one, answers), sent, first };
   }
   const seen = one.response === undefined ? undefined : await tx.get(observations, partition, one.response);
   return { one, session, put, given: seen?.answers ?? {}, sent: seen?.sent ?? false, first };
@@ -74,7 +83,7 @@ export const mine = async (scene: Scene, id: unknown): Promise<FollowUp> => {
 /** Whether it can be answered at this moment: answers that were sent can be changed as long as it is not over. */
 export const canAnswer = (one: FollowUp): boolean => isOpen(one) || (one.state === 'answered' && one.over === undefined);
 
-/** Keeps what was given, apart from who gave it. Gives the follow-up with the link to it. */
+/** Keeps what was given, apart from who gave it. Gives the follow-up with the link to it, and with the wish to be rung. */
 export const keepGiven = async (where: Where, { one, first, put }: Task, answers: Answers, sent: boolean): Promise<FollowUp> => {
   const { tx, partition } = where;
   const questionnaire = put?.id ?? '';
@@ -82,10 +91,11 @@ export const keepGiven = async (where: Where, { one, first, put }: Task, answers
     if (!first) throw inputError('not-yours', words.over);
     const { response, evaluation } = first;
     const revision = (response.later?.revision ?? 0) + 1;
-    const kept: Response = { ...response, later: { questionnaire, answers, sent, revision } };
+    const { [put?.questions.find(isInterview)?.id ?? '']: wish, ...said } = answers;
+    const kept: Response = { ...response, later: { questionnaire, answers: said, sent, revision } };
     await tx.put(responses, partition, kept);
     if (evaluation.response === undefined) await tx.put(evaluations, partition, { ...evaluation, response: kept.id });
-    return one;
+    return wish === 'yes' ? { ...one, interview: true } : withoutInterview(one);
   }
   const { session, course, response: id = randomUUID() } = one;
   const before = await tx.get(observations, partition, id);

@@ -53,6 +53,7 @@ export const words = {
     unreachable: 'Could not be reached',
     unknown: 'Not known whether it arrived',
     'no-answer': 'No answer',
+    told: 'Told that they are asked',
     ended: 'Not asked any more',
   },
   draft: 'Half done, not sent yet',

@@ -58,11 +58,14 @@ export const showPerson = async (scene: Scene, id: unknown, notice: string | nul
   const { tx, partition } = scene;
   const who = await someone(scene, id);
   const before = await look(scene, who.id);
-  const acts: Can[] = [{ say: 'correct', title: words.correct, verb: 'people-correct', data: { person: who.id } }];
+  const acts: Can[] = [
+    { say: 'correct', title: words.correct, verb: 'people-correct', data: { person: who.id } },
+    { say: 'line manager', title: words.manager.change, verb: 'people-manager', data: { person: who.id } },
+  ];
   if (before !== undefined)
     acts.push({ say: 'join', title: words.join, verb: 'people-join', data: { kept: before, gone: who.id } });
   for (const [at, account] of who.accounts.entries())
-    if (acts.length < mostPartings + 2 && (await joinOf(tx, partition, who.id, account.id)))
+    if (acts.length < mostPartings + 3 && (await joinOf(tx, partition, who.id, account.id)))
       acts.push({ say: `part ${at + 1}`, title: words.part(at + 1), verb: 'people-part', data: { account: account.id } });
   const lines = who.accounts.map(({ name, emails }, at) => `${at + 1}. ${[name, ...emails].join(', ')}`);
   const same =

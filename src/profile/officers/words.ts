@@ -17,6 +17,16 @@ export const words = {
   sector: 'Sector',
   emails: 'Work e-mails',
   supervisor: 'Line manager',
+  manager: {
+    change: 'Whose report they are',
+    heading: 'Whose report are they?',
+    intro: (name: string) =>
+      `${name}: whoever you name is asked to confirm it, and takes the place of whoever is down now. Leave it blank where there is nobody. They are all told.`,
+    submit: 'Keep this',
+    themselves: 'That is the person themselves. Please give the e-mail of their line manager, or leave this blank.',
+    circle: 'That person is their report here, so they cannot be their line manager as well. Please correct that first.',
+    kept: 'That is kept, and they are told. Whoever you named is down as their line manager once they confirm it.',
+  },
   id: 'Id, for an export or an erasure',
   accounts: 'Teams accounts',
   noAccount: 'None yet. They came by a list, and meet their account when Teams reports their e-mail for it.',

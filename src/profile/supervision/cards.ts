@@ -48,7 +48,7 @@ const tells = async (tx: Transaction, partition: string, { about, to }: About): 
   if (!one || !('person' in to)) return undefined;
   const name = await shownName(tx, partition, to.person === one.person ? one.supervisor : one.person);
   if (to.person === one.supervisor)
-    return one.state === 'ended' && one.by === one.person ? words.toldEndedByPerson(name) : undefined;
+    return one.state === 'ended' && one.by !== one.supervisor ? words.toldEndedByPerson(name) : undefined;
   switch (one.state) {
     case 'confirmed':
       return words.toldConfirmed(name);

@@ -1,8 +1,8 @@
 import { backInForm, cancelForm, type FormKinds, submitForm, type Values } from '../../entry/index.ts';
 import { evaluationForms } from '../../evaluation/index.ts';
-import { followUpForm, issueForm, leaveForm, notMineForm } from '../../followup/index.ts';
+import { arrangeForm, followUpForm, issueForm, leaveForm, noteForm, noteLeaveForm, notMineForm } from '../../followup/index.ts';
 import type { ActName, Scene } from '../../people/index.ts';
-import { alsoMeForm, correctForm, otherManagerForm, profileForm } from '../../profile/index.ts';
+import { alsoMeForm, correctForm, managerForm, otherManagerForm, profileForm } from '../../profile/index.ts';
 import { courseForms, questionForms, recordForms, registerForms, sessionForms } from '../../training/index.ts';
 import { type Route, type Sent, text } from './route.ts';
 
@@ -12,6 +12,7 @@ export const forms: FormKinds<Scene> & Record<string, { act: ActName }> = {
   'also-me': alsoMeForm,
   'supervision-other': otherManagerForm,
   'people-correct': correctForm,
+  'people-manager': managerForm,
   ...courseForms,
   ...questionForms,
   ...sessionForms,
@@ -22,6 +23,9 @@ export const forms: FormKinds<Scene> & Record<string, { act: ActName }> = {
   'follow-up-leave': leaveForm,
   'follow-up-not-mine': notMineForm,
   'follow-up-issue': issueForm,
+  'no-answer-leave': noteLeaveForm,
+  'interviews-draw': arrangeForm,
+  'interviews-note': noteForm,
 };
 
 const pressedOn = (sent: Sent) => ({ entry: text(sent['entry']) ?? '', version: Number(sent['version']) });

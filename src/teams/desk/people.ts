@@ -44,6 +44,10 @@ export const peoplePresses: Readonly<Record<string, Route<Sent>>> = {
       return openForm(scene, forms, 'people-correct', { person }, await correctValues(scene, person));
     },
   },
+  'people-manager': {
+    act: 'correct-person',
+    run: (scene, sent) => openForm(scene, forms, 'people-manager', { person: text(sent['person']) ?? '' }),
+  },
   'people-join': { act: 'join-persons', run: (scene, sent) => joinTwo(scene, collections, sent['kept'], sent['gone']) },
   'people-part': { act: 'part-account', run: (scene, sent) => partAccount(scene, collections, sent['account']) },
   'people-different': { act: 'join-persons', run: (scene, sent) => tellApart(scene, sent['likeness']) },

@@ -1,6 +1,6 @@
 import { dateAfter, instantAt, nextWorkingTime, shifted, type WorkingTime } from '../../calendar/index.ts';
 import { mainButton } from '../../cards/index.ts';
-import { type Drawn, type Planner, want } from '../../outbox/index.ts';
+import { type DayRange, type Drawn, type Planner, want } from '../../outbox/index.ts';
 import { type Framework, sourceText } from '../../pathway/index.ts';
 import { type Partnership, type Person, persons } from '../../people/index.ts';
 import type { Transaction } from '../../store/port.ts';
@@ -30,39 +30,41 @@ const needsOn = async (
   whose: Whose,
   { frameworks }: Known,
   person: Person,
-  day: string,
+  { from, to }: DayRange,
 ): Promise<(Need & { due: string })[]> => {
   if (person.roles.length === 0) return [];
-  const done = await doneBy({ tx, partition: whose.id, partnership: whose, frameworks, today: day }, person.id);
-  return done.length === 0 ? [] : dueBy(needsOf(person, frameworks, done, day), dateAfter(day, `P${before[0]}D`));
+  const done = await doneBy({ tx, partition: whose.id, partnership: whose, frameworks, today: from }, person.id);
+  return done.length === 0 ? [] : dueBy(needsOf(person, frameworks, done, from), dateAfter(to, `P${before[0]}D`));
 };
 
+/** The steps that come for a need on the days, and on which of them each does. */
+const stepsOn = (due: string, { from, to }: DayRange): { step: number; day: string }[] =>
+  before
+    .map((step) => ({ step, day: [from, shifted(due, -step)].sort().at(-1) ?? from }))
+    .filter(({ step, day }) => day <= to && stepOn(day, due) === step);
+
 /** Reminds people of refreshers 60 days before they are due and again 14 days before, in working hours; in schools, not in the holidays. */
-export const refreshers = (known: Known): Planner => ({
-  name: 'refreshers',
-  async plan(tx, partition, day, after) {
+export const refreshers = (known: Known): Planner => {
+  const planAhead: NonNullable<Planner['planAhead']> = async (tx, partition, days, after) => {
     const whose = known.partnerships.find(({ id }) => id === partition);
-    const page = whose
-      ? await tx.find(persons, partition, 'all', 'all', { limit: atOnce, ...(after === undefined ? {} : { after }) })
-      : [];
     if (!whose) return undefined;
+    const page = await tx.find(persons, partition, 'all', 'all', { limit: atOnce, ...(after === undefined ? {} : { after }) });
     for (const person of page)
-      for (const { item, framework, due } of await needsOn(tx, whose, known, person, day)) {
-        const step = stepOn(day, due);
-        if (step === undefined) continue;
-        const about = `${person.id}/${framework.pack.id}/${item.id}/${due}`;
-        const at = nextWorkingTime(instantAt(day, '09:00', whose.timeZone), whose, { school: person.sector === 'school' });
-        await want(tx, partition, {
-          kind: 'refresher',
-          key: `refresher/${about}/${step}`,
-          to: { person: person.id },
-          about,
-          due: at,
-        });
-      }
+      for (const { item, framework, due } of await needsOn(tx, whose, known, person, days))
+        for (const { step, day } of stepsOn(due, days)) {
+          const about = `${person.id}/${framework.pack.id}/${item.id}/${due}`;
+          const at = nextWorkingTime(instantAt(day, '09:00', whose.timeZone), whose, { school: person.sector === 'school' });
+          const key = `refresher/${about}/${step}`;
+          await want(tx, partition, { kind: 'refresher', key, to: { person: person.id }, about, due: at });
+        }
     return page.length < atOnce ? undefined : page.at(-1)?.id;
-  },
-});
+  };
+  return {
+    name: 'refreshers',
+    plan: (tx, partition, day, after) => planAhead(tx, partition, { from: day, to: day }, after),
+    planAhead,
+  };
+};
 
 /** The reminder as things are when it goes; undefined for what has been done since, or is due on another day now. */
 export const drawRefresher =
@@ -72,7 +74,8 @@ export const drawRefresher =
     const whose = known.partnerships.find((one) => one.id === partition);
     const person = await tx.get(persons, partition, id);
     if (!whose || !person) return undefined;
-    const needs = await needsOn(tx, whose, known, person, at.slice(0, 10));
+    const day = at.slice(0, 10);
+    const needs = await needsOn(tx, whose, known, person, { from: day, to: day });
     const need = needs.find((one) => one.framework.pack.id === frameworkId && one.item.id === training && one.due === due);
     if (!need) return undefined;
     const facts = [

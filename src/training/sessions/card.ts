@@ -7,7 +7,7 @@ import { trainersText } from './trainers.ts';
 import { kindNames, when, where, words } from './words.ts';
 
 /** What an officer, and what a trainer can do with a session: by button, and by the words beside it. */
-const actionsOf = ({ actor }: Scene, session: Session): { action: Action; say: string }[] => {
+const actionsOf = ({ actor, now }: Scene, session: Session): { action: Action; say: string }[] => {
   const data = { session: session.id };
   const on = (title: string, verb: string, say: string, primary = false) => ({
     action: (primary ? mainButton : button)(title, verb, data),
@@ -16,13 +16,14 @@ const actionsOf = ({ actor }: Scene, session: Session): { action: Action; say: s
   const register = session.state === 'planned' ? [on('Register', 'register', 'register', true)] : [];
   if (!actor.officer) return register;
   const cancelled = session.state === 'cancelled';
+  const over = !cancelled && new Date(session.ends) <= now;
   return [
     ...register,
     ...(cancelled ? [] : [on('Edit', 'session-edit', 'edit')]),
     on(cancelled ? 'Hold it after all' : 'Move', 'session-move', 'move', cancelled),
     ...(cancelled ? [] : [on('Cancel it', 'session-cancel', 'cancel it')]),
     on('Duplicate', 'session-duplicate', 'duplicate'),
-    on('Who to phone', 'session-phone', 'phone list'),
+    over ? on('Report', 'report-session', 'session report') : on('Who to phone', 'session-phone', 'phone list'),
   ];
 };
 

@@ -1,0 +1,11 @@
+export { courseCard, sessionCard } from './card.ts';
+export { passComments, showComments, takeBackComments } from './comments.ts';
+export { courseReport } from './course.ts';
+export { listReports } from './list.ts';
+export { markOf } from './mark.ts';
+export { passedOn } from './passed-on.ts';
+export { asData, asText } from './plainly.ts';
+export { releases } from './releases.ts';
+export { sessionReport } from './session.ts';
+export { showCourseReport, showSessionReport } from './show.ts';
+export { drawTrainerSummary, trainerSummaries } from './trainer.ts';
