@@ -1,5 +1,5 @@
 import { evaluationDays, evaluationDrawers, type Known, outcomesForSupervision, unlinking } from './evaluation/index.ts';
-import { followUpDays, followUpDrawers, forgettingMembers, unlinkingFollowUps } from './followup/index.ts';
+import { followUpDays, followUpDrawers, followUpsInLine, forgettingMembers, unlinkingFollowUps } from './followup/index.ts';
 import { drawImport } from './import/index.ts';
 import { type Drawers, drawUnreachable, type Planner } from './outbox/index.ts';
 import { drawCode, drawPersonChanged, drawSupervision, drawSupervisionTold } from './profile/index.ts';
@@ -24,14 +24,20 @@ export const drawersOf = (known: Known): Drawers => ({
   'trainer-summary': drawTrainerSummary,
 });
 
-/** What falls due by itself. */
-export const plannersOf = (known: Known): Planner[] => [
+/** What falls due by itself and is sent; what one brings about comes before it. */
+export const sendingPlanners = (known: Known): Planner[] => [
   refreshers(known),
   evaluationDays(known),
   outcomesForSupervision(known),
-  unlinking(known),
+  followUpsInLine(known),
   followUpDays(known),
   trainerSummaries(known),
+];
+
+/** What falls due by itself: what is sent, and what is forgotten. */
+export const plannersOf = (known: Known): Planner[] => [
+  ...sendingPlanners(known),
+  unlinking(known),
   unlinkingFollowUps(known),
   forgettingMembers,
 ];

@@ -14,15 +14,17 @@ export interface Agenda {
   take(now: Date): Act[];
 }
 
-/** Acts are put together by five minutes: people do not look at the clock more closely. */
-const slot = 5 * 60_000;
+/** By so much the calendar goes, in milliseconds: what happens within a quarter of an hour is put together at its end. */
+const step = 15 * 60_000;
+
+export const stepAfter = (at: Date): Date => new Date(Math.ceil(at.getTime() / step) * step);
 
 export const newAgenda = (): Agenda => {
   const slots = new Map<number, Act[]>();
   let order: number[] = [];
   return {
     add(act) {
-      const at = Math.ceil(act.at.getTime() / slot) * slot;
+      const at = stepAfter(act.at).getTime();
       const there = slots.get(at);
       if (there) return void there.push(act);
       slots.set(at, [act]);

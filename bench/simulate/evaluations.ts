@@ -22,6 +22,8 @@ const now = (one: Somebody, { id }: Shown) => one.account.cards().find((shown) =
 /** What everybody has answered about sessions, as they know it themselves. */
 export const evaluations = (world: World) => {
   const given: Given[] = [];
+  /** What they have been thanked for they leave alone, though another card asks for it. */
+  const thanked = new Set<string>();
 
   const keep = async (one: Somebody, letter: Letter): Promise<void> => {
     const shown = now(one, letter.shown);
@@ -33,7 +35,7 @@ export const evaluations = (world: World) => {
   /** A second time where the card was not the newest: it is then shown as it is, and nothing is taken. */
   const send = async (one: Somebody, letter: Letter, tries = 2): Promise<void> => {
     const shown = now(one, letter.shown);
-    if (!shown?.card.buttons.includes('Send')) return;
+    if (!shown?.card.buttons.includes('Send') || thanked.has(letter.about[0] ?? '')) return;
     const filled = filledIn(inputsOn(shown.card), world.random);
     const sent: Given = {
       evaluation: letter.about[0] ?? '',
@@ -44,6 +46,7 @@ export const evaluations = (world: World) => {
     given.push(sent);
     const { card } = await insist(world, () => one.account.press('Send', filled, { on: shown }));
     sent.acknowledged = texts(card).includes('Thank you');
+    if (sent.acknowledged) thanked.add(sent.evaluation);
     if (!sent.acknowledged && tries > 1) return send(one, letter, tries - 1);
     if (!sent.acknowledged && card.buttons.includes('Send'))
       world.complaints.push(`an evaluation was not taken: ${texts(card).join(' | ')}`);
@@ -77,8 +80,6 @@ export const evaluations = (world: World) => {
     arrived(one: Somebody, letter: Letter): void {
       const times = (seen.get(letter.about.join()) ?? 0) + 1;
       seen.set(letter.about.join(), times);
-      const isSent = () => given.some((g) => g.acknowledged && letter.about.includes(g.evaluation));
-      if (times > 1 && isSent()) return;
       for (const [after, does] of delays(one, times > 1))
         world.agenda.add({ at: later(world, after), who: one.account.id, does: () => does(one, letter) });
     },

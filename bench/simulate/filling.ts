@@ -18,7 +18,8 @@ const text = (): string => `I use it in my work since then, and talk it over wit
 export const filledIn = (inputs: readonly CardNode[], random: () => number): Record<string, string> =>
   Object.fromEntries(
     inputs.flatMap(({ id = '', type, choices = [], isRequired, isMultiSelect, value, maxLength }) => {
-      if (!isRequired && type === 'Input.Text' && random() < 0.5) return [];
+      // What is left as it is goes with the rest.
+      if (!isRequired && type === 'Input.Text' && random() < 0.5) return value ? [[id, String(value)]] : [];
       if (type === 'Input.Text') return [[id, text().slice(0, maxLength ?? 200)]];
       if (type !== 'Input.ChoiceSet') return [];
       if (isMultiSelect) return [[id, one(choices, random)?.value ?? '']];

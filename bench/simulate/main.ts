@@ -33,12 +33,10 @@ const done = await simulate({
   say: console.log,
 });
 console.log(done.seconds, Object.fromEntries(done.world.watches.times), done.world.bot.spent(), done.world.turns, done.world.troubles.counts, done.world.postRoom.counts);
-console.log(done.world.complaints.slice(0, 5), done.world.complaints.length);
-const kinds = new Map<string, number>();
-for (const { kind } of done.world.postRoom.log) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-console.log(kinds);
-const deeds = new Map<string, number>();
-for (const { is, acknowledged } of done.followed.deeds) deeds.set(`${is} ${acknowledged}`, (deeds.get(`${is} ${acknowledged}`) ?? 0) + 1);
-console.log(deeds);
-console.log(done.logged);
-done.dispose();
+for (const [what, all] of Object.entries(done.faults)) {
+  console.log(`${all.length} ${what}`);
+  for (const one of all.slice(0, 12)) console.log(`  ${one.slice(0, 1500)}`);
+}
+const counts = new Map<string, number>();
+for (const { as, state } of done.kept.followUps) counts.set(`${as} ${state}`, (counts.get(`${as} ${state}`) ?? 0) + 1);
+console.log(counts);

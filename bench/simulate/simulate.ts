@@ -9,6 +9,11 @@ import { chance } from '../../tests/chaos/chance.ts';
 import { startFakeTeams } from '../../tests/fakes/teams/index.ts';
 import { newAgenda } from './agenda.ts';
 import type { Program } from './bot-process.ts';
+import { untrueAnswers, untrueLater } from './checks/answers.ts';
+import { untrueFollowUps } from './checks/follow-ups.ts';
+import { readKept } from './checks/kept.ts';
+import { unended, untrueMessages } from './checks/messages.ts';
+import { disturbed } from './checks/peace.ts';
 import { comings } from './comings.ts';
 import { county, sizeOf, tenants } from './county.ts';
 import { evaluations } from './evaluations.ts';
@@ -20,7 +25,7 @@ import { settleIn } from './settle-in.ts';
 import { threeMonths } from './three-months.ts';
 import { watches } from './spent.ts';
 import { makeTroubles } from './troubles.ts';
-import { insist, live, later, type World } from './world.ts';
+import { insist, live, type World } from './world.ts';
 import { officers, sessionsOf, working } from './year.ts';
 
 export interface Options {
@@ -41,7 +46,7 @@ export interface Options {
 }
 
 /** Cards stay in chats for so many days. */
-const kept = 110;
+const inChat = 110;
 
 const county_ = 'county';
 
@@ -71,6 +76,7 @@ export const simulate = async (options: Options) => {
     concernContact: {},
     officers: staff.map(({ tenant, aadObjectId: objectId }) => ({ tenant, objectId })),
   };
+  const kills: Date[] = [];
   const logged = new Map<string, number>();
   const bot = keepBot({
     program: options.program,
@@ -114,10 +120,13 @@ export const simulate = async (options: Options) => {
   };
 
   for (let day = 0; day < days + tail; day++) {
-    if (random() < 1 / options.killEvery) world.troubles.arm(() => bot.kill('again'));
+    if (random() < 1 / options.killEvery) world.troubles.arm(() => {
+        kills.push(clock.now());
+        bot.kill('again');
+      });
     if (random() < 0.03) world.troubles.squall();
     await live(world, instantAt(shifted(from, day + 1), '00:00', working.timeZone), arrived);
-    world.postRoom.tidy(kept);
+    world.postRoom.tidy(inChat);
     if (day % 30 === 29)
       say(
         `${shifted(from, day)}: ${Math.round((performance.now() - began) / 1_000)} s, ${world.postRoom.log.length} messages, ${world.turns.done} turns, ${bot.spent().kills} kills, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`,
@@ -125,7 +134,21 @@ export const simulate = async (options: Options) => {
   }
   await bot.close();
   await teams.stop();
-  const outcome = { world, sessions, answers, followed, coming, folder, partnership, logged, seconds: (performance.now() - began) / 1_000 };
-  return { ...outcome, dispose: () => rmSync(folder, { recursive: true, force: true }) };
+  const runs = [...sessions.runs.values()];
+  const where_ = { sessions: runs.map(({ id }) => id), people: people.map(({ id }) => id) };
+  const kept = await watch.during('checking', () => readKept(folder, county_, where_));
+  const { log } = world.postRoom;
+  const known = { people, log, deeds: followed.deeds, runs, reaches: coming.reaches, kills, end: clock.now() };
+  const faults = await watch.during('checking', async () => ({
+    'follow-ups in a state that is not true': untrueFollowUps(known, kept),
+    'messages that are not as the bot has it, or there twice': untrueMessages(people, log, kept),
+    'messages that never came to an end': unended(kept, clock.now()),
+    'people who were not left in peace': disturbed(people, log),
+    'answers about sessions lost, changed or made up': untrueAnswers(kept, answers.given, runs, people),
+    'answers some months later lost, changed or made up': untrueLater(kept, followed.deeds),
+    'answers that were not taken': world.complaints,
+    'errors in the log': [...logged.keys()],
+  }));
+  rmSync(folder, { recursive: true, force: true });
+  return { world, kept, known, answers, faults, seconds: (performance.now() - began) / 1_000 };
 };
-void later;

@@ -44,6 +44,8 @@ export const threeMonths = (world: World) => {
   const { random, people } = world;
   const deeds: Deed[] = [];
   const times = new Map<string, number>();
+  /** What they have been thanked for they leave alone, though another card asks for it. */
+  const thanked = new Set<string>();
 
   const note = (id: string, one: Somebody, is: Deed['is'], answers: Record<string, string> = {}): Deed => {
     const deed: Deed = { id, n: one.n, at: world.clock.now(), is, answers, acknowledged: false };
@@ -60,6 +62,7 @@ export const threeMonths = (world: World) => {
     const deed = note(id, one, 'answered', answers);
     const next = await press(one, 'Send', form, filled);
     deed.acknowledged = thanks.test(read(next));
+    if (deed.acknowledged) thanked.add(id);
     const { card } = next;
     if (!deed.acknowledged && card?.buttons.includes('Send') && tries > 1) return send(one, id, { ...next, card }, thanks, tries - 1);
     if (!deed.acknowledged) world.complaints.push(`a follow-up was not taken: ${read(next).slice(0, 300)}`);
@@ -97,7 +100,7 @@ export const threeMonths = (world: World) => {
   /** Goes through a list, one after the other, as far as they have a mind to. */
   const goThrough = async (one: Somebody, first: Seen): Promise<void> => {
     let list: Shown = first;
-    for (const id of rows(first)) {
+    for (const id of rows(first).filter((one) => !thanked.has(one))) {
       if (!list.card || !rows(list).includes(id)) return;
       list = await about(one, id, { ...list, card: list.card });
     }
@@ -109,10 +112,12 @@ export const threeMonths = (world: World) => {
     if (now.card.buttons.includes('Answer')) return goThrough(one, now);
     if (!now.card.buttons.includes('Send')) return;
     const [, id = ''] = /"follow-up":"([^"]+)"/.exec(read(now)) ?? [];
+    if (thanked.has(id)) return;
     if (random() < 0.06) {
       const deed = note(id, one, 'declined');
       await press(one, 'I would rather not', now);
       deed.acknowledged = true;
+      thanked.add(id);
     } else await send(one, id, now, /Thank you/);
   };
 

@@ -1,7 +1,7 @@
 import { dateOf } from '../../src/calendar/index.ts';
 import type { MovableClock } from '../../src/clock.ts';
 import type { FakeTeams, Person } from '../../tests/fakes/teams/index.ts';
-import { type Agenda, doAll } from './agenda.ts';
+import { type Agenda, doAll, stepAfter } from './agenda.ts';
 import { Killed } from './bot-process.ts';
 import type { KeptBot } from './kept-bot.ts';
 import type { PostRoom } from './post-room.ts';
@@ -60,7 +60,7 @@ export const insist = async (world: World, act: () => Promise<Turn>): Promise<Tu
 
 const local = new Intl.DateTimeFormat('en-GB', { timeZone: working.timeZone, timeStyle: 'short' });
 
-/** Waits until all that has fallen due is done; a bot that is killed on the way goes on where it was. */
+/** Moves the bot's calendar, and waits until all that has fallen due is done; one that is killed on the way goes on where it was. */
 const settle = async (world: World): Promise<void> => {
   const { bot, clock, teams, watches } = world;
   const before = teams.ledger.length;
@@ -83,8 +83,8 @@ const sideBySide = 12;
 const rounds = 10;
 
 /**
- * Moves the calendar to `end` by way of every instant at which something falls due, as the sandbox does, and of those at which people
- * do what they have in mind. `arrived`: what they make of what comes.
+ * Moves the calendar to `end` by way of all that falls due, as the sandbox does, and of what people have in mind, by quarters of an
+ * hour. `arrived`: what people make of what comes to them.
  */
 export const live = async (world: World, end: Date, arrived: () => void): Promise<void> => {
   const { bot, clock, agenda, watches } = world;
@@ -93,11 +93,11 @@ export const live = async (world: World, end: Date, arrived: () => void): Promis
     await settle(world);
     arrived();
     const due = bot.nextDue();
-    const at = new Date(Math.min(...[due, agenda.next(), end].flatMap((one) => one?.getTime() ?? [])));
     same = due && due <= clock.now() ? same + 1 : 0;
     if (same > rounds) throw new TypeError(`what fell due at ${due?.toISOString()} is still due`);
-    if (at >= end && clock.now() >= end) return;
-    clock.moveTo(at);
+    if (clock.now() >= end) return;
+    const next = [due && stepAfter(due), agenda.next(), end].flatMap((one) => one?.getTime() ?? []);
+    clock.moveTo(new Date(Math.min(...next)));
     const acts = agenda.take(clock.now());
     if (acts.length === 0) continue;
     await settle(world);

@@ -1,6 +1,7 @@
 import { DateTime, Duration } from 'luxon';
 import { inputError } from '../errors.ts';
 import { dayOf, isoDate } from './local.ts';
+import { once } from './once.ts';
 
 /** Whole numbers forward only; luxon itself reads "P", fractions and negative parts too. */
 const forward = /^P(?=.)[\dYMWD]*(T(?=.)[\dHMS]*)?$/;
@@ -23,5 +24,9 @@ const added = (start: DateTime, text: string): DateTime => {
 export const instantAfter = (instant: Date, duration: string, zone: string): Date =>
   added(DateTime.fromJSDate(instant, { zone }), duration).toJSDate();
 
+/** Sessions, training done, and the few durations of the strategies. */
+const dates = new Map<string, string>();
+
 /** `instantAfter` for a date such as 2027-01-04; parts of a day do not count. @throws input error `bad-duration` or `bad-date` */
-export const dateAfter = (date: string, duration: string): string => isoDate(added(dayOf(date), duration));
+export const dateAfter = (date: string, duration: string): string =>
+  once(dates, `${date} ${duration}`, () => isoDate(added(dayOf(date), duration)));

@@ -85,5 +85,5 @@ export const reportCourse = (id: string, asked: Asked): Promise<void> =>
       ...asData(report),
       redevelop: mark ?? null,
     };
-    return { data, view: courseCard(title, report, mark).view };
+    return { data, view: courseCard(id, title, report, mark).view };
   });

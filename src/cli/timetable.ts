@@ -4,7 +4,7 @@ import type { Partnership } from '../config/partnership.ts';
 import { inputError } from '../errors.ts';
 import { loadForms } from '../evaluation/index.ts';
 import { type Entry, hoursOf, timetable as listed, type Recipient } from '../outbox/index.ts';
-import { drawersOf, plannersOf } from '../planned.ts';
+import { drawersOf, sendingPlanners } from '../planned.ts';
 import { projectRoot } from '../root.ts';
 import { besideBot, type WhichStore } from './beside-bot.ts';
 import { print } from './output.ts';
@@ -63,12 +63,12 @@ export const timetable = async ({ days, json, ...asked }: Asked): Promise<void> 
   const { store, maker, now: from } = await besideBot(asked);
   const { partnerships, frameworks } = servedBy(maker, asked.config);
   const known = { partnerships, frameworks, forms: loadForms(join(projectRoot, 'data')) };
-  const deciding = { planners: plannersOf(known), drawers: drawersOf(known) };
+  const deciding = { planners: sendingPlanners(known), drawers: drawersOf(known) };
   const window = { from, to: DateTime.fromJSDate(from).plus({ days: count }).toJSDate() };
   const listFor = (those: readonly Partnership[]) =>
     listed(
       store,
-      those.map((one) => ({ partition: one.id, hours: hoursOf(one), zone: one.timeZone })),
+      those.map((one) => ({ partition: one.id, officers: one.officers ?? [], hours: hoursOf(one), zone: one.timeZone })),
       window,
       deciding,
     );

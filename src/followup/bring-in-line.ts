@@ -1,4 +1,6 @@
+import { instantAt } from '../calendar/index.ts';
 import { evaluations, type Known } from '../evaluation/index.ts';
+import type { Planner } from '../outbox/index.ts';
 import type { Transaction } from '../store/port.ts';
 import { sessionOf } from '../training/index.ts';
 import { roundsOf, type Whose } from './due.ts';
@@ -7,14 +9,7 @@ import { type FollowUp, followUpId, followUps, signpost, turned } from './follow
 
 const atOnce = 200;
 
-/** Follow-ups for a page of those who were asked about a session; none for those whom the register says were not there. */
-export const bringInLine = async (
-  tx: Transaction,
-  known: Known,
-  whose: Whose,
-  now: Date,
-  after: string | undefined,
-): Promise<string | undefined> => {
+const bringInLine = async (tx: Transaction, known: Known, whose: Whose, now: Date, after: string | undefined) => {
   const partition = whose.id;
   const rounds = [...roundsOf(known, whose).values()];
   const page = await tx.find(evaluations, partition, 'all', 'all', { limit: atOnce, ...(after === undefined ? {} : { after }) });
@@ -29,4 +24,13 @@ export const bringInLine = async (
       await tx.put(followUps, partition, turned(one ?? fresh, 'planned', signpost, now));
     }
   return page.length < atOnce ? undefined : page.at(-1)?.id;
+};
+
+/** Each day: follow-ups of all who were asked about a session; none any more of those whom the register says were not there. */
+export const followUpsInLine = (known: Known): Planner => {
+  const plan: Planner['plan'] = async (tx, partition, day, after) => {
+    const whose = known.partnerships.find(({ id }) => id === partition);
+    return whose && bringInLine(tx, known, whose, instantAt(day, '06:00', whose.timeZone), after);
+  };
+  return { name: 'follow-ups', plan, planAhead: (tx, partition, { from }, after) => plan(tx, partition, from, after) };
 };

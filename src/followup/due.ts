@@ -1,6 +1,5 @@
 import { isWorkingDay, type WorkingTime } from '../calendar/index.ts';
 import { daysOf, type Known } from '../evaluation/index.ts';
-import type { DayRange } from '../outbox/index.ts';
 import type { PackRound } from '../pathway/index.ts';
 import { type Partnership, persons, reachPerson, supervisorsOf } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
@@ -29,7 +28,7 @@ export const whomToAsk = async (tx: Transaction, partition: string, one: FollowU
   return inOrder[0];
 };
 
-/** What can be planned on some days, and what cannot any more. */
+/** What can be planned on a day, and what cannot any more. */
 export interface Found {
   items: Item[];
   last: Map<string, string>;
@@ -68,13 +67,13 @@ const whenIn = (tx: Transaction, known: Known, whose: Whose) => {
   };
 };
 
-/** Reads what planning needs to know of the follow-ups that may be asked or reminded of from a day on, until another. */
+/** Reads what planning a day needs to know of these follow-ups. */
 export const findDue = async (
   tx: Transaction,
   known: Known,
   whose: Whose,
   open: readonly FollowUp[],
-  { from, to }: DayRange,
+  day: string,
 ): Promise<Found> => {
   const partition = whose.id;
   const schools = new Map<string, boolean>();
@@ -83,17 +82,17 @@ export const findDue = async (
   const found: Found = {
     items: [],
     last: new Map(),
-    works: (person, day) => areWorking(day, schools.get(person) ?? false),
+    works: (person, on) => areWorking(on, schools.get(person) ?? false),
     past: [],
     gone: [],
   };
   for (const one of open) {
     const when = await whenFor(one);
     if (!when) found.gone.push(one);
-    else if (from > when.closes) found.past.push(one);
-    if (!when || from > when.closes || !isOpen(one)) continue;
+    else if (day > when.closes) found.past.push(one);
+    if (!when || day > when.closes || !isOpen(one)) continue;
     const due = one.notBefore !== undefined && one.notBefore > when.due ? one.notBefore : when.due;
-    const of = due > to ? undefined : await whomToAsk(tx, partition, one);
+    const of = due > day ? undefined : await whomToAsk(tx, partition, one);
     // Nobody is there to be asked; or no message reaches them still.
     if (of === undefined || (one.state === 'unreachable' && of === one.of && !(await reachPerson(tx, partition, of)))) continue;
     if (!schools.has(of)) {

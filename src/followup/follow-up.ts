@@ -84,6 +84,7 @@ export const followUps: Collection<FollowUp> = {
     course: (f) => [f.course],
     linked: (f) => (f.response === undefined && !f.interview ? [] : ['linked']),
     interview: (f) => (f.interview ? ['all'] : []),
+    waiting: (f) => (f.as === 'supervisor' && !f.over && (f.state === 'planned' || f.state === 'asked') ? ['all'] : []),
     // By the month since which it stands so.
     unanswered: ({ state, history }) => (unanswered.some((one) => one === state) ? [history.at(-1)?.at.slice(0, 7) ?? ''] : []),
   },
@@ -97,7 +98,9 @@ export const followUps: Collection<FollowUp> = {
     over: (mine, theirs) => mine.state === 'answered' && theirs.state !== 'answered',
   },
   kept: 'that somebody was asked as long as the training records; who answered what until thirty days after the round has closed',
-  onErasure: 'delete',
+  // It goes with whoever was there; who was asked about them is forgotten in it.
+  onErasure: 'keep-without-person',
+  about: (f) => [f.person],
   takes: ({ response, as }) =>
     response === undefined || as === 'practitioner' ? [] : [{ collection: 'observations', id: response }],
 };

@@ -10,6 +10,7 @@ export {
 } from './answering/acts.ts';
 export { issueForm, listIssues, openIssue } from './answering/issue.ts';
 export { askFollowUp, followUpForm } from './answering/typed.ts';
+export { followUpsInLine } from './bring-in-line.ts';
 export { followUpDays } from './days.ts';
 export { followUpDrawers } from './drawn.ts';
 export { type FollowUp, type FollowUpState, followUpStates, followUps } from './follow-up.ts';

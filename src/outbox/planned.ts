@@ -44,14 +44,14 @@ export interface Planning {
 }
 
 /** People are asleep, and their day is not yet begun. */
-const hour = '06:00';
+export const planningHour = '06:00';
 /** Milliseconds of elapsed time. */
 const look = 30_000;
 
 /** The last day whose hour of planning has come. */
 export const lastPlanned = (now: Date, zone: string): string => {
   const today = dateOf(now, zone);
-  return instantAt(today, hour, zone) <= now ? today : shifted(today, -1);
+  return instantAt(today, planningHour, zone) <= now ? today : shifted(today, -1);
 };
 
 /** Runs the planners of every partnership, a page at a time, from now on until it is closed. */
@@ -99,7 +99,7 @@ export const startPlanning = (
   return {
     settled,
     nextDue() {
-      const times = served.map(({ zone }) => instantAt(shifted(lastPlanned(clock.now(), zone), 1), hour, zone).getTime());
+      const times = served.map(({ zone }) => instantAt(shifted(lastPlanned(clock.now(), zone), 1), planningHour, zone).getTime());
       return planners.length === 0 || times.length === 0 ? undefined : new Date(Math.min(...times));
     },
     async close() {

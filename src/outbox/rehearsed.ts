@@ -1,13 +1,14 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { dateOf, shifted } from '../calendar/index.ts';
+import { dateOf, instantAt, shifted } from '../calendar/index.ts';
 import type { Store, Transaction } from '../store/port.ts';
 import { rehearse, type Stage } from '../store/rehearsal.ts';
 import type { Drawers } from './draw.ts';
 import { type Hours, inHours } from './hours.ts';
-import { type Intent, intents, nextOf, type Recipient } from './intent.ts';
+import { end, type Intent, intents, nextOf, type Recipient } from './intent.ts';
 import { type KindName, kinds } from './kinds.ts';
 import { lanes } from './lanes.ts';
-import { lastPlanned, type Planner } from './planned.ts';
+import { type DayRange, lastPlanned, type Planner, planningHour } from './planned.ts';
+import { tellOfUnreachable, type Whose } from './unreachable.ts';
 import { whereTo } from './where-to.ts';
 
 /** Something that would be sent. */
@@ -28,8 +29,7 @@ export interface Window {
   to: Date;
 }
 
-export interface Served {
-  partition: string;
+export interface Served extends Whose {
   hours: Hours;
   /** IANA name. */
   zone: string;
@@ -41,93 +41,115 @@ export interface Deciding {
   drawers: Drawers;
 }
 
-export interface Rehearsal {
+export interface Rehearsal extends Deciding {
   store: Store;
   stage: Stage;
   served: Served;
   window: Window;
 }
 
-/** One transaction after another on the stage, with a pause in which others have their turn. */
-const inPages = async (
-  { store, stage }: Rehearsal,
-  page: (tx: Transaction, after: string | undefined) => Promise<string | undefined>,
-): Promise<void> => {
-  for (let after: string | undefined, more = true; more; more = after !== undefined) {
-    const from = after;
-    after = await rehearse(store, stage, (tx) => page(tx, from));
-    await breathe();
+/** A day is planned, with those days to come that are planned at once with the first. */
+const planDay = async ({ store, stage, served, planners }: Rehearsal, day: string, days: DayRange): Promise<void> => {
+  const { partition } = served;
+  for (const { plan, planAhead } of planners) {
+    if (planAhead && day > days.from) continue;
+    for (let after: string | undefined, more = true; more; more = after !== undefined) {
+      const from = after;
+      after = await rehearse(store, stage, (tx) =>
+        planAhead ? planAhead(tx, partition, days, from) : plan(tx, partition, day, from),
+      );
+      // Others have their turn.
+      await breathe();
+    }
   }
 };
 
-/** Plans the days to come; this morning's are planned. */
-const plan = async (r: Rehearsal, { plan: day, planAhead }: Planner): Promise<void> => {
-  const { partition, zone } = r.served;
-  const [from, to] = [shifted(lastPlanned(r.window.from, zone), 1), dateOf(r.window.to, zone)];
-  if (planAhead && from <= to) return inPages(r, (tx, after) => planAhead(tx, partition, { from, to }, after));
-  for (let one = from; one <= to; one = shifted(one, 1)) await inPages(r, (tx, after) => day(tx, partition, one, after));
-};
-
-/** Something that waits, and when it may go. */
+/** Something that waits, as it is and as it goes; of no use any more, it does not. */
 interface Waiting {
   intent: Intent;
+  goes: Intent | undefined;
   at: Date;
 }
 
 const atOnce = 100;
 
-/** All that waits and may go within the window, in order of time. */
-const waitingIn = async ({ store, stage, served, window: { from, to } }: Rehearsal): Promise<Waiting[]> => {
+/** What waits and falls due until an instant, in order of time. */
+const waitingUntil = async ({ store, stage, served, window }: Rehearsal, until: Date): Promise<Waiting[]> => {
   const found: Waiting[] = [];
-  for (const lane of lanes) {
+  for (const lane of lanes)
     for (let after: string | undefined, more = true; more; ) {
       const page = { limit: atOnce, ...(after === undefined ? {} : { after }) };
       const part = await rehearse(store, stage, (tx) => tx.find(intents, served.partition, 'waiting', lane, page));
-      for (const one of part) {
-        const intent = inHours(one, from, served.hours);
-        if (intent) found.push({ intent: one, at: new Date(Math.max(from.getTime(), nextOf(intent).getTime())) });
+      for (const intent of part) {
+        const goes = inHours(intent, window.from, served.hours);
+        found.push({ intent, goes, at: new Date(Math.max(window.from.getTime(), nextOf(goes ?? intent).getTime())) });
       }
       const last = part.at(-1);
       after = last?.id;
-      more = part.length === atOnce && last !== undefined && nextOf(last) <= to;
+      more = part.length === atOnce && last !== undefined && nextOf(last) <= until;
     }
-  }
   return found
-    .filter(({ at }) => at <= to)
+    .filter(({ at }) => at <= until)
     .sort((a, b) => a.at.getTime() - b.at.getTime() || (a.intent.id < b.intent.id ? -1 : 1));
-};
-
-/** Whether it reaches somebody, and is needed when it goes, as far as that is known now. */
-const goes = async (tx: Transaction, partition: string, drawers: Drawers, { intent, at }: Waiting): Promise<boolean> => {
-  if (typeof (await whereTo(tx, partition, intent)) === 'string') return false;
-  const draw = drawers[intent.kind];
-  try {
-    return !draw || (await draw(tx, partition, { ...intent, due: at.toISOString() })) !== undefined;
-  } catch {
-    // The sender cannot draw it either.
-    return false;
-  }
 };
 
 /** Nowhere, since nothing is sent: what follows from it is rehearsed as well. */
 const nowhere = { conversation: '', activity: '' };
 
-/** What would be sent to the people of one partnership, in order of time. */
-export async function* rehearsed(r: Rehearsal, { planners, drawers }: Deciding): AsyncGenerator<Entry> {
+/** As the sender would: whether it goes, or why it ends. */
+const tryToSend = async (
+  tx: Transaction,
+  { served, drawers }: Rehearsal,
+  { intent, goes, at }: Waiting,
+): Promise<'goes' | 'too-late' | 'stopped' | 'unreachable' | 'not-needed' | 'cannot-draw'> => {
+  if (!goes) return 'too-late';
+  const reached = await whereTo(tx, served.partition, intent);
+  if (reached === 'unreachable' && 'person' in intent.to) await tellOfUnreachable(tx, served, intent.to.person, at);
+  if (typeof reached === 'string') return reached;
+  const draw = drawers[intent.kind];
+  try {
+    return !draw || (await draw(tx, served.partition, goes)) ? 'goes' : 'not-needed';
+  } catch {
+    return 'cannot-draw';
+  }
+};
+
+/** What goes until an instant, in order of time, with what follows from it by then. */
+const sendUntil = async (r: Rehearsal, until: Date): Promise<Entry[]> => {
   const { partition } = r.served;
-  for (const planner of planners) await plan(r, planner);
-  const all = await waitingIn(r);
-  for (let i = 0; i < all.length; i += atOnce) {
-    yield* await rehearse(r.store, r.stage, async (tx) => {
-      const entries: Entry[] = [];
-      for (const one of all.slice(i, i + atOnce)) {
-        const { kind, to, about } = one.intent;
-        if (!(await goes(tx, partition, drawers, one))) continue;
-        await tx.put(intents, partition, { ...one.intent, state: 'delivered', sent: nowhere });
-        entries.push({ at: one.at, partition, kind, to, about, why: kinds[kind].why });
-      }
-      return entries;
-    });
-    await breathe();
+  const sent: Entry[] = [];
+  for (let all = await waitingUntil(r, until); all.length > 0; all = await waitingUntil(r, until))
+    for (let i = 0; i < all.length; i += atOnce) {
+      const part = await rehearse(r.store, r.stage, async (tx) => {
+        const entries: Entry[] = [];
+        for (const one of all.slice(i, i + atOnce)) {
+          const { intent, at } = one;
+          const { kind, to, about } = intent;
+          const is = await tryToSend(tx, r, one);
+          if (is === 'goes') entries.push({ at, partition, kind, to, about, why: kinds[kind].why });
+          if (is === 'goes') await tx.put(intents, partition, { ...intent, state: 'delivered', sent: nowhere });
+          else await end(tx, partition, intent, is);
+        }
+        return entries;
+      });
+      sent.push(...part);
+      await breathe();
+    }
+  return sent.sort((a, b) => a.at.getTime() - b.at.getTime());
+};
+
+/** What would be sent to the people of one partnership, in order of time, a day after another. */
+export async function* rehearsed(r: Rehearsal): AsyncGenerator<Entry> {
+  const {
+    served: { zone },
+    window: { from, to },
+  } = r;
+  // This morning's is planned.
+  const days = { from: shifted(lastPlanned(from, zone), 1), to: dateOf(to, zone) };
+  const morning = (day: string) => new Date(Math.min(instantAt(day, planningHour, zone).getTime() - 1, to.getTime()));
+  yield* await sendUntil(r, morning(days.from));
+  for (let day = days.from; day <= days.to; day = shifted(day, 1)) {
+    await planDay(r, day, days);
+    yield* await sendUntil(r, morning(shifted(day, 1)));
   }
 }

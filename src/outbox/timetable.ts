@@ -22,4 +22,4 @@ async function* merged(lists: readonly AsyncGenerator<Entry>[]): AsyncGenerator<
  * a bot runs, and has planned its day.
  */
 export const timetable = (store: Store, served: readonly Served[], window: Window, deciding: Deciding): AsyncGenerator<Entry> =>
-  merged(served.map((one) => rehearsed({ store, stage: emptyStage(), served: one, window }, deciding)));
+  merged(served.map((one) => rehearsed({ ...deciding, store, stage: emptyStage(), served: one, window })));

@@ -1,8 +1,8 @@
-import { type Action, button, fits, type Model, mainButton, type Offer, plain, type Told } from '../cards/index.ts';
+import { type Action, button, type Model, mainButton, type Offer, plain, type Told } from '../cards/index.ts';
 import { type Session, when, where } from '../training/index.ts';
 import type { CourseReport } from './course.ts';
+import { fitting } from './fitting.ts';
 import type { Mark } from './mark.ts';
-import { partsOf } from './parts.ts';
 import type { Report } from './session.ts';
 import { fewest } from './suppress.ts';
 import { words } from './words.ts';
@@ -27,14 +27,12 @@ export const rateFacts = ({ asked, answered }: Report['rate']) => [
 
 const quotesShown = 6;
 
-/** What both kinds of report show of what people gave. */
-const common = (report: Report): Pick<ReportModel, 'parts' | 'said' | 'small'> => {
-  const few = report.rate.answered < fewest;
-  const quotes = report.written.quotes.slice(0, quotesShown).map(({ text }) => `“${plain(text, 300)}”`);
+/** Quotes and what is small print, where anything is shown. */
+const common = ({ rate, written }: Report): Pick<ReportModel, 'said' | 'small'> => {
+  const quotes = written.quotes.slice(0, quotesShown).map(({ text }) => `“${plain(text, 300)}”`);
   return {
-    parts: few ? [] : partsOf(report.figures),
     said: quotes.length === 0 ? [] : [{ title: words.quotes, theirLines: quotes }],
-    small: few ? [] : [words.howCounted, words.howHidden],
+    small: rate.answered < fewest ? [] : [words.howCounted, words.howHidden],
   };
 };
 
@@ -44,36 +42,29 @@ const notesOf = ({ rate, remembered, later }: Report, laterText: (count: number)
   ...(remembered > 0 ? [words.remembered(remembered)] : []),
 ];
 
-/** A card as large as it may be: without quotes, and then without what each scale means, where it would be too large. */
-const fitting = (model: ReportModel): ReportModel => {
-  const unquoted = { ...model, said: [] };
-  return [model, unquoted].find((one) => fits({ card: 'report', model: one }, {})) ?? undrawn(unquoted);
-};
+type Draft = Omit<ReportModel, 'parts' | 'typing' | 'actions'>;
 
-const undrawn = (model: ReportModel): ReportModel => ({
-  ...model,
-  parts: model.parts.map((part) => ({ ...part, grouped: null, bars: null })),
-});
-
-const told = (model: Omit<ReportModel, 'typing' | 'actions'>, ways: readonly Way[]): Told => ({
+const told = ({ rate, figures }: Report, draft: Draft, ways: readonly Way[]): Told => ({
   view: {
     card: 'report',
-    model: fitting({
-      ...model,
-      typing: words.typing(ways.map(({ say }) => say)),
-      actions: ways.map(({ action }) => action),
-    }),
+    model: fitting(
+      { ...draft, typing: words.typing(ways.map(({ say }) => say)), actions: ways.map(({ action }) => action) },
+      rate.answered < fewest ? [] : figures,
+    ),
   },
   offers: ways.map(({ action: { verb, data }, say }): Offer => ({ say, verb, data })),
 });
 
 const toList = way(button, words.toList, 'reports', 'reports');
 
+const toComments = ({ written }: Report, verb: string, data: Record<string, string>): Way[] =>
+  written.comments.length + written.trainer.length > 0 ? [way(mainButton, words.toComments, 'comments', verb, data)] : [];
+
 /** The report on a session, response rate first. */
 export const sessionCard = (session: Session, report: Report): Told => {
-  const { comments, trainer } = report.written;
   const data = { session: session.id };
   return told(
+    report,
     {
       heading: words.session,
       theirTitle: plain(session.title, 160),
@@ -84,7 +75,7 @@ export const sessionCard = (session: Session, report: Report): Told => {
       ...common(report),
     },
     [
-      ...(comments.length + trainer.length > 0 ? [way(mainButton, words.toComments, 'comments', 'report-comments', data)] : []),
+      ...toComments(report, 'report-comments', data),
       way(button, words.toCourse, 'the course', 'report-course', { course: session.course }),
       toList,
     ],
@@ -92,8 +83,9 @@ export const sessionCard = (session: Session, report: Report): Told => {
 };
 
 /** The report on a course. */
-export const courseCard = (title: string, report: CourseReport, mark: Mark | undefined): Told =>
+export const courseCard = (course: string, title: string, report: CourseReport, mark: Mark | undefined): Told =>
   told(
+    report,
     {
       heading: words.course,
       theirTitle: plain(title, 160),
@@ -112,5 +104,5 @@ export const courseCard = (title: string, report: CourseReport, mark: Mark | und
       notes: notesOf(report, words.laterCourse),
       ...common(report),
     },
-    [toList],
+    [...toComments(report, 'report-course-comments', { course }), toList],
   );

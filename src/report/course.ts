@@ -52,12 +52,11 @@ const rateOfAll = async (tx: Transaction, partition: string, held: readonly Sess
   return rate;
 };
 
-/** The quiz that was put to people last: a course that was redeveloped is not held against the one before. */
-const lastQuiz = (held: readonly Session[], answered: readonly Answered[]): string | undefined => {
+/** Answers about the newest sessions first: so are the questions that they are to. */
+const newestFirst = (held: readonly Session[], answered: readonly Answered[]): Answered[] => {
   const starts = new Map(held.map((session) => [session.id, session.starts]));
   const startOf = ({ response }: Answered) => starts.get(response.session) ?? '';
-  const newest = [...answered].sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
-  return newest.map(({ questions }) => quizOf(questions)?.id).find((id) => id !== undefined);
+  return [...answered].sort((a, b) => (startOf(a) < startOf(b) ? 1 : startOf(a) > startOf(b) ? -1 : 0));
 };
 
 /** What is released of a course. */
@@ -70,12 +69,14 @@ export interface CourseReport extends Report {
 const most = 5_000;
 
 export const courseReport = async (tx: Transaction, partition: string, course: string, now: Date): Promise<CourseReport> => {
-  const answered = await answeredOf(tx, partition, 'course', course);
-  const parts = await partsOf(tx, partition, answered, now);
+  const unsorted = await answeredOf(tx, partition, 'course', course);
+  const parts = await partsOf(tx, partition, unsorted, now);
   const held = (await tx.find(sessions, partition, 'course', course, { limit: most })).filter(
     ({ state, ends }) => state === 'planned' && new Date(ends) <= now,
   );
-  const quiz = lastQuiz(held, answered);
+  const answered = newestFirst(held, unsorted);
+  // A course that was redeveloped is not held against the quiz that it had before.
+  const quiz = answered.map(({ questions }) => quizOf(questions)?.id).find((id) => id !== undefined);
   const releases = [...parts.map(({ release }) => release), await standing(tx, partition, restOf(course))];
   return {
     ...reported(await rateOfAll(tx, partition, held, parts), answered, releases),

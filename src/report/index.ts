@@ -1,5 +1,5 @@
 export { courseCard, sessionCard } from './card.ts';
-export { passComments, showComments, takeBackComments } from './comments.ts';
+export { passComments, showComments, showCourseComments, takeBackComments } from './comments.ts';
 export { courseReport } from './course.ts';
 export { listReports } from './list.ts';
 export { markOf } from './mark.ts';

@@ -58,7 +58,8 @@ const lately = async ({ tx, partition, today }: Scene): Promise<Session[]> => {
   const asked: Session[] = [];
   for (const session of found) {
     const [one] = await tx.find(evaluations, partition, 'session', session.id, { limit: 1 });
-    if (one) asked.push(session);
+    const [other] = one ? [one] : await tx.find(responses, partition, 'session', session.id, { limit: 1 });
+    if (other) asked.push(session);
   }
   return asked.sort((a, b) => (a.starts < b.starts ? 1 : -1));
 };

@@ -75,17 +75,14 @@ const part = (title: string, some: readonly Figured[], more: Partial<Part> = {})
     ? []
     : [{ title, lines: [], grouped: null, bars: null, rows: some.map((one) => rowOf(one, undefined)), ...more }];
 
-/** The scales of some ratings; where all have one it is said once. */
 const scaleOf = ({ question }: Figured): string => words.scale(question.points);
 
-const gainPart = (some: readonly Figured[]): Part[] => {
-  const scales = [...new Set(some.map(scaleOf))];
-  return part(words.gained, some, {
-    lines: scales,
-    grouped: grouped(some),
-    rows: some.map((one, i) => rowOf(one, i + 1)),
+const gainParts = (some: readonly Figured[]): Part[] =>
+  [...new Set(some.map(scaleOf))].flatMap((scale) => {
+    const those = some.filter((one) => scaleOf(one) === scale);
+    const rows = those.map((one, i) => rowOf(one, i + 1));
+    return part(words.gained, those, { lines: [scale], grouped: grouped(those), rows });
   });
-};
 
 const ratingParts = (some: readonly Figured[]): Part[] =>
   [...new Set(some.map(({ question }) => question.of))].flatMap((of) => {
@@ -101,7 +98,7 @@ const ratingParts = (some: readonly Figured[]): Part[] =>
 export const partsOf = (figures: readonly Figured[]): Part[] => {
   const ratings = figures.filter(({ question }) => question.kind === 'rating');
   return [
-    ...gainPart(ratings.filter(isGain)),
+    ...gainParts(ratings.filter(isGain)),
     ...part(
       words.quizPart,
       figures.filter(({ question }) => question.kind === 'quiz'),

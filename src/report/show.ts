@@ -43,5 +43,5 @@ export const showCourseReport = async (scene: Scene, id: unknown): Promise<Told>
   const title = await courseTitle(scene, course);
   await lookAtCourse(tx, partition, course, now);
   const report = await courseReport(tx, partition, course, now);
-  return courseCard(title, report, markOf(report, frameworks.get(partnership.framework)?.pack));
+  return courseCard(course, title, report, markOf(report, frameworks.get(partnership.framework)?.pack));
 };

@@ -16,7 +16,7 @@ import type { Transaction } from '../store/port.ts';
 import { type Session, sessionOf, sessions, weekOf, when, where } from '../training/index.ts';
 import { rateFacts } from './card.ts';
 import type { Figured } from './figures.ts';
-import { partsOf } from './parts.ts';
+import { fitting } from './fitting.ts';
 import { passedOnOf } from './passed-on.ts';
 import type { Rate } from './rate.ts';
 import { lookAtSession, sessionReport } from './session.ts';
@@ -32,7 +32,7 @@ export interface TrainerSummary {
 }
 
 /** What is released to the trainers of a session; undefined where fewer than five are, or there is nothing in it. */
-export const trainerSummary = async (
+const trainerSummary = async (
   tx: Transaction,
   partition: string,
   session: string,
@@ -124,11 +124,10 @@ export const drawTrainerSummary: Draw = async (tx, partition, { about }) => {
     mark: null,
     rate: rateFacts(summary.rate),
     notes: [],
-    parts: partsOf(summary.figures),
     said: theirLines.length === 0 ? [] : [{ title: comments, theirLines }],
     small: [words.howCounted, words.howHidden],
     typing,
     actions: [],
   };
-  return { view: { card: 'report', model } };
+  return { view: { card: 'report', model: fitting(model, summary.figures) } };
 };

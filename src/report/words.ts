@@ -26,6 +26,7 @@ export const words = {
       : `${count} answers came later. They are counted once there are five.`,
   laterCourse: (count: number) =>
     `${count === 1 ? '1 answer is' : `${count} answers are`} in no figure yet: a session’s are counted once there are five, and what is left of several when they have closed.`,
+  leftOut: (count: number) => `${count === 1 ? '1 question' : `${count} questions`} had no room here; older questions come last.`,
   nobody: 'Nobody has been asked about it yet.',
   fewer: 'Fewer than five have answered, so nothing of what they said is shown.',
   hidden: 'Not shown: fewer than five answered this, or everybody answered the same.',
@@ -79,11 +80,11 @@ export const words = {
   toComments: 'What people wrote',
   toCourse: 'The course',
   toList: 'All reports',
-  toSession: 'The report',
+  toReport: 'The report',
   typing: (says: readonly string[]) => `Or type ${says.slice(0, -1).join(', ')}${says.length > 1 ? ' or ' : ''}${says.at(-1)}.`,
   comments: {
     heading: 'What people wrote',
-    intro: 'In no order. Please do not try to find out who wrote what.',
+    intro: 'In no order, and nothing says which are of one person. Please do not try to find out who wrote what.',
     none: 'There is nothing to show: fewer than five have answered, somebody’s answers have been taken out, or nobody wrote anything.',
     trainer: 'On the trainer',
     passed: 'Passed on',
@@ -97,8 +98,8 @@ export const words = {
     passedOn: 'They are in what the trainers are sent about this session.',
     takenBack: 'That is taken back. What a trainer has been sent already stays with them.',
     noTrainer: 'I know no Teams account of a trainer of this session, so please tell them yourself.',
-    typing: 'Or type session report to go back.',
-    typingPass: 'Or type pass on and a number, take back and a number, or session report to go back.',
+    typing: 'Or type report to go back.',
+    typingPass: 'Or type pass on and a number, take back and a number, or report to go back.',
     typingMore: 'Next shows more.',
   },
   trainer: {

@@ -54,8 +54,15 @@ const asItsTraining = (framework: Framework, course: PackCourse): Course => {
   };
 };
 
-const packCourses = (framework: Framework | undefined): Course[] =>
-  framework?.pack.courses.map((course) => asItsTraining(framework, course)) ?? [];
+const worked = new WeakMap<Framework, Course[]>();
+
+/** Worked out once for each strategy. */
+const packCourses = (framework: Framework | undefined): readonly Course[] => {
+  if (!framework) return [];
+  const known = worked.get(framework) ?? framework.pack.courses.map((course) => asItsTraining(framework, course));
+  worked.set(framework, known);
+  return known;
+};
 
 /** Every course of the partnership, by id: its strategy's, then its own. */
 export const coursesOf = async ({ tx, partition, partnership, frameworks }: CourseScene): Promise<Map<string, Course>> => {

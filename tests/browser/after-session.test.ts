@@ -40,8 +40,8 @@ describe.skipIf(!hasChromium)('after a session, and three months on, in three wi
     await priya().say('evaluation');
     await priya().card('How was it?');
     await priya().pickEach();
-    await priya().press('Say more');
-    await priya().fill('One idea that you take away', 'Ask children what they think.');
+    await priya().tap('Say more');
+    await priya().fill('Up to three ideas', 'Ask children what they think.');
     await priya().press('Send');
     expect(await priya().card('Thank you')).toContain('Ask children what they think.');
     await priya().say('change');

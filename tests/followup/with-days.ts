@@ -2,7 +2,7 @@ import { afterEach, beforeEach } from 'vitest';
 import { instantAt, shifted } from '../../src/calendar/index.ts';
 import { collections } from '../../src/collections.ts';
 import { type Evaluation, evaluations, type Known } from '../../src/evaluation/index.ts';
-import { type FollowUp, followUpDays, followUps } from '../../src/followup/index.ts';
+import { type FollowUp, followUpDays, followUps, followUpsInLine } from '../../src/followup/index.ts';
 import { letters } from '../../src/followup/letter.ts';
 import { intents } from '../../src/outbox/index.ts';
 import { change, end, nextOf } from '../../src/outbox/intent.ts';
@@ -67,11 +67,11 @@ export const withDays = ({ framework = 'somerset-2020' } = {}) => {
     });
 
   const plan = async (day: string): Promise<void> => {
-    const planner = followUpDays(known);
-    for (let after: string | undefined, more = true; more; more = after !== undefined) {
-      const from = after;
-      after = await write((tx) => planner.plan(tx, partition, day, from));
-    }
+    for (const planner of [followUpsInLine(known), followUpDays(known)])
+      for (let after: string | undefined, more = true; more; more = after !== undefined) {
+        const from = after;
+        after = await write((tx) => planner.plan(tx, partition, day, from));
+      }
   };
 
   /** Sends what is due by the end of the day, as the sender would. */

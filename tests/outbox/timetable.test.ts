@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { hoursOf, timetable } from '../../src/outbox/index.ts';
 import { moveClock } from '../../src/sandbox/clock.ts';
 import { england } from '../calendar/settings.ts';
+import { plainly } from './plainly.ts';
 import { partition, withSender } from './with-sender.ts';
 
 const here = withSender();
 const kinds = ['evaluation', 'broadcast', 'answer', 'broadcast'] as const;
+const served = { partition, officers: [], hours: hoursOf(england), zone: england.timeZone };
 const hour = 60 * 60 * 1_000;
 
 describe('the timetable', () => {
@@ -21,7 +23,7 @@ describe('the timetable', () => {
     await here.want(...wanted, { about: 'to nobody', to: { person: 'nobody' } });
     const week = { from: start, to: new Date(start.getTime() + 168 * hour) };
     const listed: { about: string; at: Date }[] = [];
-    for await (const { about, at } of timetable(here.store, [{ partition, hours: hoursOf(england) }], week))
+    for await (const { about, at } of timetable(here.store, [served], week, { planners: [], drawers: plainly }))
       listed.push({ about, at });
     expect(listed.map(({ about }) => about).sort()).toEqual(wanted.map(({ about }) => about).sort());
     expect(here.teams.ledger).toEqual([]);

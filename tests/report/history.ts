@@ -47,7 +47,7 @@ export interface Figure {
 export type Rule = () => (world: World, at: number | 'course') => Figure[];
 
 /** Who somebody in a seat is: the first in the second session are the first in the first. */
-export const personIn = ({ sessions, twice }: History, seat: number): string =>
+const personIn = ({ sessions, twice }: History, seat: number): string =>
   sessions > 1 && seat % sessions === 1 && seat < twice * sessions ? `person ${seat - 1}` : `person ${seat}`;
 
 /** Each time that somebody answers or changes it, in order: nothing in it depends on what they answer. */

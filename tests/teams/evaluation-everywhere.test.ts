@@ -10,7 +10,10 @@ import { sentTo } from './sent-to.ts';
 const here = withBot();
 
 /** What each strategy has the bot do after a session of 2 July, worked out by hand. */
-const strategies: Record<string, { before: 'listed' | 'day' | 'never'; answersFirst: boolean; supervision: boolean; gone: string }> = {
+const strategies: Record<
+  string,
+  { before: 'listed' | 'day' | 'never'; answersFirst: boolean; supervision: boolean; gone: string }
+> = {
   'cheshire-west-2015': { before: 'day', answersFirst: false, supervision: false, gone: '2027-01-25' },
   'cumbria-2022': { before: 'listed', answersFirst: true, supervision: true, gone: '2027-01-17' },
   'solihull-2021': { before: 'listed', answersFirst: false, supervision: true, gone: '2027-01-25' },
@@ -122,7 +125,8 @@ describe.each(frameworkIds)('after a session in the partnership of %s', (framewo
     await steps.until('2026-07-09');
     expect([ann, bob, wim].map((who) => sent(who, heading))).toEqual([1, 2, 1]);
     expect([ann, bob, wim, sam].map((who) => sent(who, supervisionHeading))).toEqual([0, 0, 0, supervision ? 1 : 0]);
-    if (supervision) expect(await steps.told(sam, supervisionHeading)).toEqual([expect.stringMatching(/Ann Lee[\s\S]*Know the signs/)]);
+    if (supervision)
+      expect(await steps.told(sam, supervisionHeading)).toEqual([expect.stringMatching(/Ann Lee[\s\S]*Know the signs/)]);
     expect([sent(tom, registerHeading), sent(olga, registerHeading)]).toEqual([1, 0]);
 
     // Fourteen whole days after it: what they have is put in order where it stands.
@@ -141,7 +145,8 @@ describe.each(frameworkIds)('after a session in the partnership of %s', (framewo
     const said = answers();
     expect(said.map(({ remembered }) => remembered).sort()).toEqual(isQuiz ? [false, false] : [!isAsked, true].sort());
     if (isQuiz) {
-      const right = (of: unknown) => Object.entries(Object(of)).filter(([id, one]) => id.startsWith('quiz-') && one === '2').length;
+      const right = (of: unknown) =>
+        Object.entries(Object(of)).filter(([id, one]) => id.startsWith('quiz-') && one === '2').length;
       expect(said.map((one) => [right(one['before']), right(one['after'])]).sort()).toEqual([
         [0, 1],
         [0, 1],

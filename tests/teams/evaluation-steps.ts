@@ -45,14 +45,17 @@ export const evaluationSteps = (here: Here, framework = 'somerset-2020') => {
         .cards()
         .map(({ card }) => card)
         .findLast((card) => read(card).includes(text)),
-    /** Moves the calendar through every morning, and sends what falls due, up to and including a day's afternoon. */
+    /** Moves the calendar through the afternoon of every day, and sends what falls due, up to and including that of a day. */
     async until(day: string) {
-      const end = new Date(`${day}T14:30:00Z`);
-      for (;;) {
-        const next = new Date(Math.min(here.clock.now().getTime() + 86_400_000, end.getTime()));
-        here.clock.moveTo(next);
+      const now = here.clock.now();
+      const last = new Date(`${day}T15:45:00Z`);
+      for (
+        let at = new Date(`${now.toISOString().slice(0, 10)}T15:45:00Z`);
+        at <= last;
+        at = new Date(at.getTime() + 86_400_000)
+      ) {
+        if (at > now) here.clock.moveTo(at);
         await here.settled();
-        if (next.getTime() >= end.getTime()) return;
       }
     },
   };

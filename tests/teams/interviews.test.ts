@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { collections } from '../../src/collections.ts';
+import { sampleMembers } from '../../src/followup/index.ts';
 import { erasePerson } from '../../src/profile/index.ts';
 import { withBot } from '../fakes/bot.ts';
 import type { Person } from '../fakes/teams/index.ts';
@@ -9,12 +10,20 @@ import { read } from './reading.ts';
 
 const here = withBot();
 const steps = evaluationSteps(here);
+const partition = 'p-somerset-2020';
 type Turn = Awaited<ReturnType<Person['say']>>;
 
 /** Somebody sends their evaluation, and says whether they may be contacted. */
 const evaluates = async (who: Person, contact: 'yes' | 'no'): Promise<void> => {
   const card = steps.cardWith(who, 'How was it?') ?? expect.fail('nothing was asked');
-  await who.press('Send', { ...answered(card), [`f-a-${idOf(card, 'contact').slice(4)}`]: contact });
+  await who.press('Send', { ...answered(card), [idOf(card, 'contact')]: contact });
+};
+
+/** They change what they said of it. */
+const changes = async (who: Person, contact: 'yes' | 'no'): Promise<void> => {
+  await who.say('evaluation');
+  const { card } = await who.press('Change my answers');
+  await who.press('Send', { ...filled(card), [idOf(card, 'contact')]: contact });
 };
 
 /** Ann and Bob were at a session and may be contacted; Cat was there too, and may not. */
@@ -38,9 +47,10 @@ describe('that somebody may be rung', () => {
   const atThreeMonths = async () => {
     const ann = await steps.somebody('Ann Lee');
     await steps.held(here.officer(), ['Ann Lee']);
+    here.clock.moveTo(new Date('2026-09-30T09:00:00Z'));
     await steps.until('2026-10-02');
     const card = steps.cardWith(ann, 'What has changed since?') ?? expect.fail('nothing was asked');
-    return { ann, card, input: `f-a-${idOf(card, 'interview').slice(4)}` };
+    return { ann, card, input: idOf(card, 'interview') };
   };
   const followUp = () => steps.kept('followUps').find(({ as }) => as === 'practitioner');
 
@@ -118,22 +128,33 @@ describe('"interviews"', () => {
   });
 
   it('says how people were drawn, and draws them again from the same seed to check', async () => {
-    const { olga, cat } = await agreed();
-    await drawn(olga, '1');
+    const { olga, ann } = await agreed();
+    await drawn(olga);
     const how = read((await olga.say('how it was drawn')).card);
-    const { seed } = steps.kept('samples')[0] ?? {};
-    expect(how).toMatch(/By agency and workforce group\nNo agency known, no group known: 1 of 2/);
-    expect(how).toContain(`${seed}`);
-    expect(read((await olga.say('check')).card)).toContain('the same come out');
-    await cat.say('evaluation');
-    await cat.press('Change my answers');
-    const form = steps.cardWith(cat, 'How was it?') ?? expect.fail('no form');
-    await cat.press('Send', { ...filled(form), [`f-a-${idOf(form, 'contact').slice(4)}`]: 'yes' });
+    expect(how).toMatch(/By agency and workforce group\nNo agency known, no group known: 2 of 2/);
+    expect(how).toContain(`Seed: ${steps.kept('samples')[0]?.['seed']}`);
+    expect(read((await olga.say('check')).card)).toContain('from the same people: the same come out');
+    await changes(ann, 'no');
     await olga.say('interviews');
     await olga.say('1');
     await olga.say('how');
-    const again = read((await olga.press('Draw again to check')).card);
-    expect(again).toMatch(/the same come out|has changed since/);
+    expect(read((await olga.press('Draw again to check')).card)).toContain('has changed since');
+    await changes(ann, 'yes');
+    expect(read((await olga.say('check')).card)).toContain('from the same people: the same come out');
+  });
+
+  it('notices when somebody has changed who is on a list', async () => {
+    const { olga, cat } = await agreed();
+    await drawn(olga);
+    await here.store.transaction(async (tx) => {
+      const [one] = await tx.find(sampleMembers, partition, 'all', 'all');
+      if (!one) return;
+      const other = { ...one, person: steps.personOf(cat), id: `${one.sample}/${steps.personOf(cat)}` };
+      await tx.remove(sampleMembers, partition, one.id);
+      await tx.put(sampleMembers, partition, other);
+    });
+    await olga.say('how');
+    expect(read((await olga.say('check')).card)).toContain('Somebody has changed this list.');
   });
 
   it('draws nobody twice for a course, and takes back a draw that nothing has come of', async () => {
@@ -170,6 +191,24 @@ describe('"interviews"', () => {
     expect(steps.kept('samples')[0]).not.toHaveProperty('learned');
   });
 
+  it('tells the second of two officers who write at once what it says now', async () => {
+    const { olga, bob } = await agreed();
+    const olwen = await steps.somebody('Olwen Price');
+    here.set('somerset-2020', { officers: [olga, olwen].map(({ tenant, aadObjectId: objectId }) => ({ tenant, objectId })) });
+    await here.restart();
+    await drawn(olga);
+    await olwen.say('interviews');
+    await olwen.say('1');
+    await olwen.press('What was learned');
+    await olga.press('What was learned');
+    await olga.press('Keep this', { 'f-learned': 'They ask the child now.' });
+    const turn = await olwen.press('Keep this', { 'f-learned': 'Time is short.' });
+    expect(read(turn.card)).toMatch(/Somebody changed this list[\s\S]*They ask the child now\./);
+    await olwen.press('Keep this');
+    expect(steps.kept('samples')).toMatchObject([{ learned: { text: 'Time is short.', by: steps.personOf(olwen) } }]);
+    expect(read((await bob.say('interviews')).card)).toContain('This is for a training officer');
+  });
+
   it('does not keep what is written there about a child in danger', async () => {
     const { olga } = await agreed();
     await drawn(olga);
@@ -181,17 +220,14 @@ describe('"interviews"', () => {
 });
 
 describe('somebody on a list', () => {
-  const names = (turn: Turn) => read(turn.card).match(/Ann Lee|Bob Hill/g) ?? [];
+  const names = (turn: Turn): string[] => read(turn.card).match(/Ann Lee|Bob Hill/g) ?? [];
 
   it('who does not want to be contacted any more is on it no longer', async () => {
-    const { olga, ann } = await agreed();
+    const { olga, ann, bob } = await agreed();
     const list = await drawn(olga);
     expect(names(list).sort()).toEqual(['Ann Lee', 'Bob Hill']);
     const number = names(list).indexOf('Ann Lee') + 1;
-    await ann.say('evaluation');
-    await ann.press('Change my answers');
-    const form = steps.cardWith(ann, 'How was it?') ?? expect.fail('no form');
-    await ann.press('Send', { ...filled(form), [`f-a-${idOf(form, 'contact').slice(4)}`]: 'no' });
+    await changes(ann, 'no');
     expect(read((await olga.say(String(number))).card)).toContain('They are not on this list any more');
     await olga.say('interviews');
     const now = await olga.say('1');
@@ -199,14 +235,14 @@ describe('somebody on a list', () => {
     expect(read(now.card)).toContain('1 not to be contacted any more');
     expect(steps.kept('sampleMembers')).toHaveLength(2);
     await steps.until('2026-07-02');
-    expect(steps.kept('sampleMembers')).toMatchObject([{ person: steps.personOf(here.person('somerset-2020', 'Bob Hill')) }]);
+    expect(steps.kept('sampleMembers')).toMatchObject([{ person: steps.personOf(bob) }]);
   });
 
   it('who is erased is on it no longer', async () => {
     const { olga, ann } = await agreed();
     await drawn(olga);
     const id = steps.personOf(ann);
-    await here.store.transaction((tx) => erasePerson({ tx, partition: 'p-somerset-2020', collections }, id));
+    await here.store.transaction((tx) => erasePerson({ tx, partition, collections }, id));
     await olga.say('interviews');
     expect(names(await olga.say('1'))).toEqual(['Bob Hill']);
     expect(JSON.stringify([steps.kept('samples'), steps.kept('sampleMembers')])).not.toContain(id);

@@ -65,6 +65,15 @@ describe('what people wrote', () => {
     expect(card).not.toContain('Mine alone');
   });
 
+  it('is read with that of other sessions on the card of the course, where nothing is passed on', async () => {
+    const { olga } = await looked();
+    await olga.say('the course');
+    const turn = await olga.say('comments');
+    expect(read(turn.card)).toMatch(/^What people wrote\nIntroduction[\s\S]*A longer lunch/);
+    expect(turn.card.buttons).toEqual(['The report']);
+    expect(read((await olga.say('report')).card)).toMatch(/^Report on a course/);
+  });
+
   it('is read no more when somebody is marked absent: what is missing would be theirs', async () => {
     const { olga } = await looked();
     expect((await steps.report(olga)).card.buttons).toContain('What people wrote');

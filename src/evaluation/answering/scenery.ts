@@ -24,9 +24,14 @@ export interface Asking {
   notice?: string;
 }
 
-/** Whether it can be answered or changed at that moment: what is asked before a session until that begins, whenever it is moved to. */
-export const canAnswer = (evaluation: Evaluation, session: Session | undefined, now: Date): boolean =>
-  evaluation.state === 'before' && session ? now < new Date(session.starts) : isOpen(evaluation, now);
+/**
+ * Whether it can be answered or changed at that moment: what is asked before a session until that begins, whenever it is moved to. Of
+ * a session that an import brought and took back, nothing is asked.
+ */
+export const canAnswer = (evaluation: Evaluation, session: Session | undefined, now: Date): boolean => {
+  if (!session) return false;
+  return evaluation.state === 'before' ? now < new Date(session.starts) : isOpen(evaluation, now);
+};
 
 /** Whether they have given all that is asked of them now. */
 export const isGiven = ({ evaluation: { state }, put, response }: Asking): boolean =>

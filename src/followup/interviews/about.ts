@@ -1,6 +1,6 @@
 import { button, plain, type Told } from '../../cards/index.ts';
-import { dayInWords } from '../../entry/index.ts';
 import { nameOf, type Scene } from '../../people/index.ts';
+import { dayOf } from '../day-in-words.ts';
 import { countsOf, findSample, titleOf } from './find.ts';
 import { listSamples } from './list.ts';
 import { drawFrom } from './pool.ts';
@@ -35,7 +35,7 @@ export const aboutSample = async (scene: Scene, id: unknown, notice: string | nu
   const facts = [
     { title: says.course, theirValue: plain(await titleOf(scene, sample.course), 160) },
     { title: says.kind, theirValue: words.kinds[sample.kind] },
-    { title: says.on, theirValue: dayInWords(sample.at.slice(0, 10)) },
+    { title: says.on, theirValue: dayOf(scene, sample.at) },
     { title: says.by, theirValue: plain(await nameOf(tx, partition, sample.by), 80) || words.noName },
     { title: says.size, theirValue: words.people(sample.size) },
     { title: says.drawn, theirValue: words.people(drawn) },

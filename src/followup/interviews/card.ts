@@ -1,7 +1,7 @@
 import { button, chooseButton, type Offer, plain, type Told } from '../../cards/index.ts';
-import { dayInWords } from '../../entry/index.ts';
 import type { Scene } from '../../people/index.ts';
 import { summaryOf } from '../../profile/index.ts';
+import { dayOf } from '../day-in-words.ts';
 import { agreeing, countsOf, findSample, titleOf } from './find.ts';
 import type { Member } from './sample.ts';
 import { words } from './words.ts';
@@ -41,7 +41,7 @@ export const showSample = async (scene: Scene, id: unknown, from = 0, notice: st
   const model = {
     heading: words.kinds[sample.kind],
     notice,
-    intro: `${says.intro(title, drawn, agreed, dayInWords(sample.at.slice(0, 10)))} ${words.counts(counts, left)}.`,
+    intro: `${says.intro(title, drawn, agreed, dayOf(scene, sample.at))} ${words.counts(counts, left)}.`,
     rows,
     empty: rows.length === 0 ? says.none : null,
     pick: says.pick,

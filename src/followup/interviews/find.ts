@@ -32,9 +32,10 @@ export const findMember = async (scene: Scene, id: unknown): Promise<{ member: M
 };
 
 /** What has become of all who were drawn; `left` of them are not to be contacted any more, and nothing had come of it. */
-export const countsOf = async ({ tx, partition }: Scene, { id, strata, gone }: Sample) => {
+export const countsOf = async ({ tx, partition }: Scene, { id, course, strata, gone }: Sample) => {
   const counts: Record<Outcome, number> = { 'to-do': 0, done: 0, 'not-reached': 0, declined: 0, ...gone };
-  for (const { state } of await membersOf(tx, partition, id)) counts[state]++;
+  for (const { state, person } of await membersOf(tx, partition, id))
+    if (state !== 'to-do' || (await agrees(tx, partition, person, course))) counts[state]++;
   const drawn = strata.reduce((sum, one) => sum + one.drawn, 0);
   const left = drawn - Object.values(counts).reduce((sum, one) => sum + one, 0);
   return { counts, left, drawn, agreed: strata.reduce((sum, one) => sum + one.agreed, 0) };

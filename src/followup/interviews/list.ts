@@ -1,6 +1,6 @@
 import { button, chooseButton, mainButton, type Offer, plain, type Told } from '../../cards/index.ts';
-import { dayInWords } from '../../entry/index.ts';
 import { allow, type Scene } from '../../people/index.ts';
+import { dayOf } from '../day-in-words.ts';
 import { countsOf, titleOf } from './find.ts';
 import { samples } from './sample.ts';
 import { words } from './words.ts';
@@ -22,7 +22,7 @@ export const listSamples = async (scene: Scene, from = 0, notice: string | null 
     rows.push({
       number: `${start + i + 1}. `,
       theirTitle: plain(await titleOf(scene, sample.course), 160),
-      text: says.row(words.kinds[sample.kind], dayInWords(sample.at.slice(0, 10))),
+      text: says.row(words.kinds[sample.kind], dayOf(scene, sample.at)),
       more: words.counts(counts, left),
     });
   }

@@ -1,7 +1,7 @@
 import { button, mainButton, plain, type Told } from '../../cards/index.ts';
-import { dayInWords } from '../../entry/index.ts';
 import { nameOf, type Scene } from '../../people/index.ts';
 import { summaryOf } from '../../profile/index.ts';
+import { dayOf } from '../day-in-words.ts';
 import { showSample } from './card.ts';
 import { findMember } from './find.ts';
 import { type Member, type Outcome, outcomes, sampleMembers } from './sample.ts';
@@ -9,11 +9,12 @@ import { words } from './words.ts';
 
 const { member: says } = words;
 
-const historyOf = async ({ tx, partition }: Scene, { history }: Member): Promise<string[]> => {
+const historyOf = async (scene: Scene, { history }: Member): Promise<string[]> => {
+  const { tx, partition } = scene;
   const lines: string[] = [];
   for (const { state, by, at } of history) {
     const name = plain(await nameOf(tx, partition, by), 80) || words.noName;
-    lines.push(says.line(dayInWords(at.slice(0, 10)), words.outcomes[state], name));
+    lines.push(says.line(dayOf(scene, at), words.outcomes[state], name));
   }
   return lines;
 };

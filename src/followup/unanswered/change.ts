@@ -3,13 +3,12 @@ import { type FormKind, type FormKinds, openForm } from '../../entry/index.ts';
 import { type ActName, allow, type Scene } from '../../people/index.ts';
 import { type FollowUp, type FollowUpState, followUps, isOpen, turned } from '../follow-up.ts';
 import { calledIn } from './list.ts';
-import { whatOf } from './missing.ts';
-import { findUnansweredOne, hasTime, showUnanswered } from './one.ts';
+import { type Found, findUnansweredOne, hasTime, showUnanswered } from './one.ts';
 import { words } from './words.ts';
 
 const { one: says, until: untilWords } = words;
 
-const find = (scene: Scene, id: unknown): Promise<FollowUp> => {
+const find = (scene: Scene, id: unknown): Promise<Found> => {
   allow(scene.actor, 'correct-follow-up');
   return findUnansweredOne(scene, id);
 };
@@ -28,15 +27,15 @@ const othersOf = async ({ tx, partition }: Scene, { id, person }: FollowUp): Pro
 
 /** Asks again what has not been answered, though that was over, as long as there is time for it. */
 export const askAgain = async (scene: Scene, id: unknown): Promise<Told> => {
-  const one = await find(scene, id);
-  if (!(await hasTime(scene, one))) return showUnanswered(scene, id, says.over);
-  if (whatOf(one) !== undefined) await turn(scene, reopened(one), 'planned');
+  const found = await find(scene, id);
+  if (!hasTime(scene, found)) return showUnanswered(scene, id, says.over);
+  if (found.missing) await turn(scene, reopened(found.one), 'planned');
   return showUnanswered(scene, id, says.asksAgain);
 };
 
 /** They have left: nothing more is asked of them, or about them. */
 export const noteLeft = async (scene: Scene, id: unknown): Promise<Told> => {
-  const one = await find(scene, id);
+  const { one } = await find(scene, id);
   if (one.state !== 'left') for (const each of [one, ...(await othersOf(scene, one))]) await turn(scene, each, 'left');
   return showUnanswered(scene, id, says.hasLeft);
 };
@@ -45,14 +44,15 @@ export const noteLeft = async (scene: Scene, id: unknown): Promise<Told> => {
 export const noteLeaveForm: FormKind<Scene> & { act: ActName } = {
   act: 'correct-follow-up',
   async form(scene, { 'follow-up': id }) {
-    const { person } = await find(scene, id);
+    const { person } = (await find(scene, id)).one;
     const intro = untilWords.intro(await calledIn(scene, person));
     const field = { id: 'until', kind: 'date', label: untilWords.field, required: true } as const;
     return { heading: untilWords.heading, intro, submit: untilWords.submit, fields: [field] };
   },
   async done(scene, { 'follow-up': id }, { until = '' }) {
-    const one = await find(scene, id);
-    if (!(await hasTime(scene, one))) return [{ text: says.over }];
+    const found = await find(scene, id);
+    const { one } = found;
+    if (!hasTime(scene, found)) return [{ text: says.over }];
     if (until <= scene.today) return [{ field: 'until', text: untilWords.past }];
     await turn(scene, isOpen(one) ? one : reopened(one), 'on-leave', until);
     for (const each of await othersOf(scene, one)) await turn(scene, each, 'on-leave', until);
@@ -63,4 +63,4 @@ export const noteLeaveForm: FormKind<Scene> & { act: ActName } = {
 
 /** Opens that form. */
 export const openNoteLeave = async (scene: Scene, forms: FormKinds<Scene>, id: unknown): Promise<Told> =>
-  openForm(scene, forms, 'no-answer-leave', { 'follow-up': (await find(scene, id)).id });
+  openForm(scene, forms, 'no-answer-leave', { 'follow-up': (await find(scene, id)).one.id });

@@ -4,7 +4,7 @@ import { headOf } from '../../evaluation/index.ts';
 import { nameOf, type Scene } from '../../people/index.ts';
 import { sessionOf } from '../../training/index.ts';
 import { type FollowUp, type Unanswered, unanswered } from '../follow-up.ts';
-import { counted, sinceOf, type Which, whatOf, withoutAnswer } from './missing.ts';
+import { counted, type Missing, type Which, withoutAnswer } from './missing.ts';
 import { words } from './words.ts';
 
 const shown = 10;
@@ -14,13 +14,11 @@ const { list } = words;
 export const calledIn = async ({ tx, partition }: Scene, person: string): Promise<string> =>
   plain(await nameOf(tx, partition, person), 80) || words.noName;
 
-/** How one stands, and since when. */
-export const standing = (one: FollowUp): string => {
-  const what = whatOf(one);
-  if (what === undefined) return '';
-  if (what === 'on-leave' && one.notBefore !== undefined) return list.until(dayInWords(one.notBefore));
-  return list.since(words.states[what], dayInWords(sinceOf(one).slice(0, 10)));
-};
+/** Why one has no answer, and since when. */
+export const standing = ({ one, what, since }: Missing): string =>
+  what === 'on-leave' && one.notBefore !== undefined
+    ? list.until(dayInWords(one.notBefore))
+    : list.since(words.states[what], dayInWords(since));
 
 const askedOf = async (scene: Scene, { as, of }: FollowUp): Promise<string> => {
   if (as === 'practitioner') return list.themselves;
@@ -56,19 +54,20 @@ export const listUnanswered = async (scene: Scene, which: Which): Promise<Told> 
   const start = from < all.length ? from : 0;
   const page = all.slice(start, start + shown);
   const rows = [];
-  for (const [i, one] of page.entries()) {
+  for (const [i, missing] of page.entries()) {
+    const { one } = missing;
     const { theirTitle, theirWhen } = headOf(await sessionOf(tx, partition, one.session));
     rows.push({
       number: `${start + i + 1}. `,
       theirTitle: await calledIn(scene, one.person),
       text: `${theirTitle}, ${theirWhen}. ${await askedOf(scene, one)}.`,
-      more: standing(one),
+      more: standing(missing),
     });
   }
   const more = start + shown < all.length ? dataOf(which, start + shown) : undefined;
   const ways = filters(which, [...counted(all).keys()]);
   const offers: Offer[] = [
-    ...page.map(({ id }, i) => ({ say: String(start + i + 1), verb: 'no-answer', data: { row: id } })),
+    ...page.map(({ one }, i) => ({ say: String(start + i + 1), verb: 'no-answer', data: { row: one.id } })),
     ...(more ? ['more', 'next'].map((say) => ({ say, verb: 'no-answers-list', data: more })) : []),
     ...ways.map(({ say, data }) => ({ say, verb: 'no-answers-list', data })),
   ];
@@ -84,7 +83,7 @@ export const listUnanswered = async (scene: Scene, which: Which): Promise<Told> 
     rows,
     empty: rows.length === 0 ? list.none : null,
     pick: list.pick,
-    choices: page.map(({ id }, i) => ({ title: String(start + i + 1), value: id })),
+    choices: page.map(({ one }, i) => ({ title: String(start + i + 1), value: one.id })),
     typing: list.typing([...(more ? ['more'] : []), ...ways.map(({ say }) => say)]),
     actions: [...first, ...rest],
   };

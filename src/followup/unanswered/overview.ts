@@ -2,9 +2,9 @@ import { button, chooseButton, type Offer, plain, type Told } from '../../cards/
 import { inputError } from '../../errors.ts';
 import type { Scene } from '../../people/index.ts';
 import { coursesOf } from '../../training/index.ts';
-import { type FollowUp, unanswered } from '../follow-up.ts';
+import { unanswered } from '../follow-up.ts';
 import { listUnanswered } from './list.ts';
-import { counted, withoutAnswer } from './missing.ts';
+import { counted, type Missing, withoutAnswer } from './missing.ts';
 import { words } from './words.ts';
 
 const shown = 10;
@@ -13,7 +13,7 @@ interface Part {
   course: string;
   round: string;
   title: string;
-  ones: FollowUp[];
+  missing: Missing[];
 }
 
 /** By course and round, in the order of the courses' names. */
@@ -21,11 +21,11 @@ const partsOf = async (scene: Scene): Promise<Part[]> => {
   const courses = await coursesOf(scene);
   const parts = new Map<string, Part>();
   for (const one of await withoutAnswer(scene)) {
-    const { course, round } = one;
+    const { course, round } = one.one;
     const key = `${course}\n${round}`;
     const title = courses.get(course)?.title ?? words.aCourse;
-    const part = parts.get(key) ?? { course, round, title, ones: [] };
-    part.ones.push(one);
+    const part = parts.get(key) ?? { course, round, title, missing: [] };
+    part.missing.push(one);
     parts.set(key, part);
   }
   return [...parts.values()].sort((a, b) => a.title.localeCompare(b.title, 'en-GB') || (a.round < b.round ? -1 : 1));
@@ -37,11 +37,11 @@ export const unansweredByCourse = async (scene: Scene, from = 0): Promise<Told> 
   const start = from < parts.length ? from : 0;
   const page = parts.slice(start, start + shown);
   const { overview } = words;
-  const rows = page.map(({ title, ones }, i) => ({
+  const rows = page.map(({ title, missing }, i) => ({
     number: `${start + i + 1}. `,
     theirTitle: plain(title, 160),
-    text: words.asked[ones[0]?.as ?? 'practitioner'],
-    more: words.counted(counted(ones)),
+    text: words.asked[missing[0]?.one.as ?? 'practitioner'],
+    more: words.counted(counted(missing)),
   }));
   const more = start + shown < parts.length ? { from: String(start + shown) } : undefined;
   const offers: Offer[] = [

@@ -2,6 +2,7 @@ import {
   listReports,
   passComments,
   showComments,
+  showCourseComments,
   showCourseReport,
   showSessionReport,
   takeBackComments,
@@ -27,6 +28,10 @@ export const reportPresses: Readonly<Record<string, Route<Sent>>> = {
   'report-session': { act: 'see-reports', run: (scene, sent) => showSessionReport(scene, sent['session']) },
   'report-course': { act: 'see-reports', run: (scene, sent) => showCourseReport(scene, sent['course']) },
   'report-comments': { act: 'see-reports', run: (scene, sent) => showComments(scene, sent['session'], numberIn(sent['from'])) },
+  'report-course-comments': {
+    act: 'see-reports',
+    run: (scene, sent) => showCourseComments(scene, sent['course'], numberIn(sent['from'])),
+  },
   'comments-pass': {
     act: 'pass-comments',
     run: (scene, sent) => passComments(scene, sent['session'], sent['row'], numberIn(sent['from'])),

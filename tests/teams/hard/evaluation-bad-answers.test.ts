@@ -12,7 +12,15 @@ const atCard = async () => {
   return { ann, form: await card(ann) };
 };
 
-const formulas = ['=HYPERLINK("https://evil.example")', '+1+1', '-2', '@SUM(A1)', '\t=1', '<script>alert(1)</script>', '{{DATE(2026)}} ${x}'];
+const formulas = [
+  '=HYPERLINK("https://evil.example")',
+  '+1+1',
+  '-2',
+  '@SUM(A1)',
+  '\t=1',
+  '<script>alert(1)</script>',
+  '{{DATE(2026)}} ${x}',
+];
 
 describe('answers that nobody could mean', () => {
   it('are sent with some missing, out of range and 100,000 characters long at once: each is named, and the rest is kept', async () => {
@@ -28,7 +36,7 @@ describe('answers that nobody could mean', () => {
       [idOf(form, 'statements')]: '',
     });
     expect(status).toBe(200);
-    expect(JSON.stringify(body)).toMatch(/Not answered yet[^]*its end is cut off[^]*Please choose from the list/);
+    expect(JSON.stringify(body)).toMatch(/Not answered yet[\s\S]*its end is cut off[\s\S]*Please choose from the list/);
     expect(asked()).toMatchObject([{ state: 'draft' }]);
     const [said = {}] = answers();
     expect(said).toMatchObject({ sent: false, after: { [improve?.slice(4) ?? '']: 'More time' } });
@@ -47,12 +55,12 @@ describe('answers that nobody could mean', () => {
 
   it('with markup or a formula are kept to the letter, shown as they stand, and are nothing but text', async () => {
     const { ann, form } = await atCard();
-    for (const text of formulas) {
+    for (const [i, text] of formulas.entries()) {
+      if (i > 0) await ann.press('Change my answers');
       const turn = await ann.press('Send', firstChoices(form, { [idOf(form, 'ideas')]: text }));
       expect(answers()).toMatchObject([{ sent: true, after: { [idOf(form, 'ideas').slice(4)]: text.trim() } }]);
       // Joiners that nobody sees keep templates and links from being read.
       expect(read(turn.card).replaceAll('\u2060', '')).toContain(text.trim());
-      await ann.press('Change my answers');
     }
   });
 });

@@ -20,7 +20,11 @@ describe('a register that is closed by mistake, and opened again', () => {
     await wim.say(code);
     await here.settled();
     expect([ann, bo, wim].map((who) => sentTo(here, who, 'How was it?'))).toEqual([1, 1, 1]);
-    expect(asked().map(({ state, round }) => `${state} ${round}`).sort()).toEqual(['answered 1', 'asked 1', 'draft 1']);
+    expect(
+      asked()
+        .map(({ state, round }) => `${state} ${round}`)
+        .sort(),
+    ).toEqual(['answered 1', 'asked 1', 'draft 1']);
     expect(answers()).toEqual(expect.arrayContaining(said));
   });
 

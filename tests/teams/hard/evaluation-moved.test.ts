@@ -6,10 +6,13 @@ import { read } from '../reading.ts';
 import { sentTo } from '../sent-to.ts';
 
 const here = withBot();
-const steps = { somerset: cardSteps(here), solihull: cardSteps(here, 'solihull-2021', 'foundation'), wandsworth: cardSteps(here, 'wandsworth-2017', 'bullying') };
+const steps = {
+  somerset: cardSteps(here),
+  solihull: cardSteps(here, 'solihull-2021', 'foundation'),
+  wandsworth: cardSteps(here, 'wandsworth-2017', 'gangs'),
+};
 
 const move = async (olga: Person, to: Record<string, string>) => {
-  await olga.say('session');
   await olga.say('move');
   await olga.press('Move it', { 'f-ground': 'the hall is flooded', ...to });
   await here.settled();
@@ -21,6 +24,7 @@ describe('a session that is moved', () => {
     const ann = await somebody('Ann Lee');
     const olga = await wereThere(ann);
     await ann.press('Send', firstChoices(await card(ann)));
+    await olga.say('session');
     await move(olga, { 'f-day': '2026-07-21' });
     expect([answers(), asked().map(({ state }) => state)]).toEqual([[], ['withdrawn']]);
     here.clock.moveTo(new Date('2026-07-15T10:00:00Z'));
@@ -40,6 +44,7 @@ describe('a session that is moved', () => {
     const olga = await wereThere(ann);
     await ann.press('Send', firstChoices(await card(ann)));
     const said = answers();
+    await olga.say('session');
     await move(olga, { 'f-from': '09:00', 'f-to': '16:00' });
     await move(olga, { 'f-day': '2026-07-13' });
     expect([answers(), asked().map(({ state }) => state)]).toEqual([said, ['answered']]);
@@ -52,6 +57,7 @@ describe('a session that is moved', () => {
     await setUp(olga, { 'f-course': 'foundation' });
     await put(olga, 'Ann Lee');
     const { card: before } = await ann.sees(/Before it begins/);
+    await olga.say('session');
     await move(olga, { 'f-day': '2026-09-14' });
     here.clock.moveTo(new Date('2026-09-13T10:00:00Z'));
     await ann.press('Send', firstChoices(before ?? expect.fail('nothing is asked')));
@@ -64,9 +70,10 @@ describe('a session that is moved', () => {
     const { somebody, setUp, put, asked } = steps.wandsworth;
     const ann = await somebody('Ann Lee');
     const olga = here.officer('wandsworth-2017');
-    await setUp(olga, { 'f-course': '', 'f-day': '2026-07-01', 'f-from': '14:00' });
+    await setUp(olga, { 'f-course': 'gangs', 'f-day': '2026-07-01', 'f-from': '14:00' });
     await put(olga, 'Ann Lee');
     expect(asked()).toMatchObject([{ state: 'before' }]);
+    await olga.say('session');
     await move(olga, { 'f-from': '11:00' });
     here.clock.moveTo(new Date('2026-07-01T12:00:00Z'));
     await here.settled();

@@ -16,9 +16,14 @@ describe('a card that was passed on', () => {
     const { from, conversation } = (await bo.say('hello')).sent;
     // The press as Ann's card has it, from Bo's chat.
     for (const verb of ['evaluation-send', 'evaluation-keep', 'evaluation-ask']) {
-      const answer = await forge(ann, { sent: { ...sent.sent, type: 'invoke', name: 'adaptiveCard/action', from, conversation } }, verb, {
-        ...firstChoices(form),
-      });
+      const answer = await forge(
+        ann,
+        { sent: { ...sent.sent, type: 'invoke', name: 'adaptiveCard/action', from, conversation } },
+        verb,
+        {
+          ...firstChoices(form),
+        },
+      );
       expect(JSON.stringify(answer)).toMatch(/not yours/);
     }
     expect([asked(), answers()]).toEqual(before);

@@ -50,7 +50,11 @@ describe('the register, corrected after people were asked', () => {
     expect(filled(again)).toEqual({});
     expect(ann.cards().filter(({ card: one }) => read(one).startsWith('How was it?'))).toHaveLength(1);
     await ann.press('Send', firstChoices(again));
-    expect(asked().map(({ round, state }) => `${state} ${round}`).sort()).toEqual(['answered 2', 'asked 1']);
+    expect(
+      asked()
+        .map(({ round, state }) => `${state} ${round}`)
+        .sort(),
+    ).toEqual(['answered 2', 'asked 1']);
     expect([ann, bo].map((who) => sentTo(here, who, 'How was it?'))).toEqual([2, 1]);
     // A reminder of what is still asked, and none of the round that was taken back.
     here.clock.moveTo(new Date('2026-07-15T09:30:00Z'));
