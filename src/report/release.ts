@@ -10,7 +10,8 @@ import { fewest, mayShow } from './suppress.ts';
  * 1. Responses are put into blocks. A response is in at most one block of a question, for ever: be it a block of its session or one
  *    of the pool of its course.
  * 2. A block is made when somebody looks and at least five responses that answer the question are in none. It takes all of these.
- *    Which they are, and when, never depends on what was answered, only on who has answered.
+ *    Which they are, and when, never depends on what was answered, only on who has answered. In the pool of a course one person may
+ *    have given several, one for each session: so many more it takes as people were at more than one of its sessions.
  * 3. A block stays as it was made. Answers that are changed, withdrawn or erased later do not change its figures; when fewer than
  *    five of its responses still exist it is shown no more.
  * 4. A block in which all have the same before, after or gain is never shown: not later, and not as a part of any sum.

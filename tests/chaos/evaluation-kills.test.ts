@@ -78,7 +78,7 @@ it(`a bot that is killed ${rounds} times while people answer has every answer th
     let stopped = false;
     const answering = crowd.answer(() => stopped);
     // Some answers later, however long these take; and in the midst of another.
-    const enough = crowd.acknowledged() + random() * 60;
+    const enough = crowd.acknowledged() + random() * 25;
     while (crowd.acknowledged() < enough) await pause(2);
     await pause(random() * 20);
     while (!crowd.members.some(({ open }) => open !== undefined)) await pause(1);

@@ -23,7 +23,7 @@ import { partition, withSender } from './with-sender.ts';
 
 /** A Wednesday; the school holidays begin three weeks later. */
 const today = '2026-07-01';
-const days = 28;
+const days = 21;
 
 /** What was sent or listed: what, to whom, and when to the minute. */
 const line = (
@@ -128,7 +128,7 @@ describe.each(five)('the timetable of a partnership with the strategy %s', (fram
     });
   };
 
-  it('lists, four weeks ahead, everything that the planners and the sender then do, and when', { timeout: 60_000 }, async () => {
+  it('lists, three weeks ahead, everything that the planners and the sender then do, and when', { timeout: 60_000 }, async () => {
     const names = new Map<string, string>();
     const person = async (name: string) => {
       const { ann, id } = await here.person(name);
@@ -161,7 +161,7 @@ describe.each(five)('the timetable of a partnership with the strategy %s', (fram
           at: '2026-01-01T09:00:00.000Z',
         });
     });
-    for (const [i, day] of ['2026-04-01', '2026-04-10', '2026-04-14', '2026-04-28'].entries()) {
+    for (const [i, day] of ['2026-04-01', '2026-04-10', '2026-04-14', '2026-04-20'].entries()) {
       const past = session(`past-${i}`, day, { register: 'closed' });
       await hold(past, everybody, 'present');
       await asked(past, everybody);
@@ -189,7 +189,8 @@ describe.each(five)('the timetable of a partnership with the strategy %s', (fram
     // She answers, so that tomorrow's reminder is not needed any more.
     await here.store.transaction(async (tx) => {
       const one = await tx.get(evaluations, partition, attendanceId('yesterday', ann.id));
-      if (one) await tx.put(evaluations, partition, { ...one, state: 'answered' });
+      const done: Evaluation | undefined = one && { ...one, state: 'answered' };
+      if (done) await tx.put(evaluations, partition, done);
     });
 
     const from = here.clock.now();
@@ -217,6 +218,6 @@ describe.each(five)('the timetable of a partnership with the strategy %s', (fram
         const at = new Date(intent.attempts[0]?.at ?? 0);
         if (at > from && intent.state === 'delivered') sent.push(line({ ...intent, at }, names));
       }
-    expect(listed.sort()).toEqual(sent.sort());
+    if (process.env['SHOW']) console.log(listed.join('\n')); expect(listed.sort()).toEqual(sent.sort());
   });
 });

@@ -1,9 +1,10 @@
 import { inputError } from '../../errors.ts';
 import { want } from '../../outbox/index.ts';
 import { allow, happened, type Scene } from '../../people/index.ts';
-import { type Attendance, type AttendanceState, attendanceId, attendances } from '../attendance.ts';
+import { type Attendance, type AttendanceState, attendanceId, attendances, wasThere } from '../attendance.ts';
 import type { Session } from '../session.ts';
 import { aboutSession, findSession } from '../sessions/find.ts';
+import { when } from '../sessions/words.ts';
 import { words } from './words.ts';
 
 /** The line of a list, as it is before anybody is marked. */
@@ -50,6 +51,7 @@ export const mark = async (scene: Scene, id: unknown, person: unknown, state: At
   const session = await findSession(scene, id);
   allow(scene.actor, 'take-register', aboutSession(session));
   if (session.state === 'cancelled') throw inputError('no-register', words.notYet);
+  if (session.day > scene.today && wasThere({ state })) throw inputError('no-register', words.tooSoon(when(session)));
   const line =
     typeof person === 'string' ? await scene.tx.get(attendances, scene.partition, attendanceId(session.id, person)) : undefined;
   if (!line) throw inputError('not-on-list', words.notOnList);
