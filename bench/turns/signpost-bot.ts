@@ -19,6 +19,7 @@ const partnership = {
   extraHolidays: [],
   schoolHolidays: [],
   concernContact: {},
+  officers: [{ tenant: 't', objectId: '00000000-0000-0000-0000-000000999998' }],
 };
 const store = await openJsonStore(folder, collections);
 const clock = systemClock();

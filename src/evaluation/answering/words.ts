@@ -39,7 +39,7 @@ export const words = {
   moreProblems: (count: number) => (count === 1 ? 'And one more, marked below.' : `And ${count} more, marked below.`),
   kept: 'That is kept, and not sent yet. Come back to it when you like: here, or type evaluation.',
   confidentiality: [
-    'Reports show only figures that five or more people stand behind, and none from which one person’s answer could be worked out. Training officers see all of them, trainers those of their own sessions.',
+    'Reports show only figures that five or more people stand behind, and none from which one person’s answer could be worked out. Training officers see all of them, trainers those of their own sessions. Once a figure has been shown, changing an answer does not alter it: the difference would be yours.',
     'What you write is read by training officers, without your name, once five people have answered; comments on the trainer they may pass on. You are quoted only if you say yes.',
     'The link between you and your answers is a separate record. It is used only so that you can change them, to put them together with what you say some three months later, and to export or erase them. Thirty days after the last time you are asked it is destroyed.',
   ],

@@ -9,7 +9,7 @@ import { stateWords, words } from './words.ts';
 type Row = Model<'register'>['people'][number];
 
 /** So many on a card: each has a button for each state. */
-const shown = 8;
+const shown = 7;
 
 const marks: readonly { state: AttendanceState; say: string }[] = [
   { state: 'present', say: 'here' },
