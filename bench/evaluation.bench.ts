@@ -114,9 +114,9 @@ export const run = async (): Promise<Section> => {
       aim('none lost, after a kill -9 straight after the last receipt', `${lost} lost`, lost === 0),
       aim('none there twice', `${twice} twice`, twice === 0),
     ].join('\n'),
-    `### All at the same moment\n\n${people} requests begun together, ${pairs} rounds in turn, medians. A typed turn is one message out and one durable write; the echo writes nothing and answers a press with a word. The last column is how many times as many a second as answers.`,
+    `### All at the same moment\n\n${people} requests begun together, ${pairs} rounds in turn, medians. A typed turn is one message out and one durable write; the echo writes nothing and answers a press with a word. The last column: answers a second, as a share of these.`,
     table(
-      ['', 'until the last', 'p99', 'a second', 'to answers'],
+      ['', 'until the last', 'p99', 'a second', 'answers to these'],
       [
         rows('the echo, pressed alike', of('echoed'), of('submits')),
         rows('a typed turn', of('typed'), of('submits')),

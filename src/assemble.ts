@@ -21,7 +21,7 @@ import { metrics } from './metrics.ts';
 import { hoursOf, pacer, type Sender, startPlanning, startSender, waiting } from './outbox/index.ts';
 import type { Framework } from './pathway/index.ts';
 import type { Partnership } from './people/index.ts';
-import { drawersOf, plannersOf } from './planned.ts';
+import { drawersOf, foreseeing, plannersOf } from './planned.ts';
 import { projectRoot } from './root.ts';
 import type { Store } from './store/index.ts';
 import {
@@ -116,6 +116,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       site === undefined
         ? undefined
         : async ({ tx, partition, actor }, file) => `${site}${await issue(parts, tx, partition, actor.person.id, file)}`,
+    ahead: foreseeing(parts.store, known),
     isOfficer: officerCheck(inTeamBy(parts.credentials), parts.clock),
     met: recognised.met,
     follow: follow(known),

@@ -52,7 +52,8 @@ export const comings = (world: World, first: string) => {
     if (leaves) on(one, leaves.day, () => leave(one, leaves.how));
     const { back } = leaves ?? {};
     if (leaves?.how === 'removes' && back !== undefined) on(one, back, () => comeBack(one, leaves.how));
-    const isThere = opens !== undefined && opens < (moves?.day ?? 0) && (leaves?.day ?? Number.POSITIVE_INFINITY) > (moves?.day ?? 0);
+    const isThere =
+      opens !== undefined && opens < (moves?.day ?? 0) && (leaves?.day ?? Number.POSITIVE_INFINITY) > (moves?.day ?? 0);
     if (moves && isThere) on(one, moves.day, () => changeManager(one, moves.to));
   }
 

@@ -41,8 +41,41 @@ export const sizeOf = (scale: number): Size => ({
 /** Council, health, police, and schools with the voluntary sector. */
 export const tenants = [1, 2, 3, 4].map((n) => `${n}0000000-0000-4000-8000-00000000c0de`);
 
-const given = ['Ann', 'Bo', 'Cara', 'Dev', 'Esi', 'Finn', 'Gwen', 'Hari', 'Ines', 'Jo', 'Kit', 'Lena', 'Musa', 'Nell', 'Omar', 'Pia'];
-const family = ['Ash', 'Birch', 'Clay', 'Dale', 'Elm', 'Ford', 'Glen', 'Hill', 'Isle', 'Jay', 'Knoll', 'Lake', 'Moor', 'North', 'Oak'];
+const given = [
+  'Ann',
+  'Bo',
+  'Cara',
+  'Dev',
+  'Esi',
+  'Finn',
+  'Gwen',
+  'Hari',
+  'Ines',
+  'Jo',
+  'Kit',
+  'Lena',
+  'Musa',
+  'Nell',
+  'Omar',
+  'Pia',
+];
+const family = [
+  'Ash',
+  'Birch',
+  'Clay',
+  'Dale',
+  'Elm',
+  'Ford',
+  'Glen',
+  'Hill',
+  'Isle',
+  'Jay',
+  'Knoll',
+  'Lake',
+  'Moor',
+  'North',
+  'Oak',
+];
 
 const habits: readonly (readonly [Habit, share: number])[] = [
   ['at-once', 0.42],
@@ -55,7 +88,11 @@ const habits: readonly (readonly [Habit, share: number])[] = [
 /** One of several by their shares, which come to 1. */
 export const oneOf = <T>(random: number, shares: readonly (readonly [T, number])[]): T | undefined => {
   let left = random;
-  return (shares.find(([, share]) => (left -= share) < 0) ?? shares.at(-1))?.[0];
+  for (const [one, share] of shares) {
+    left -= share;
+    if (left < 0) return one;
+  }
+  return shares.at(-1)?.[0];
 };
 
 /** Line managers: a few have many staff, most a handful. */

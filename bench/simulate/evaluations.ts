@@ -22,6 +22,7 @@ const now = (one: Somebody, { id }: Shown) => one.account.cards().find((shown) =
 /** What everybody has answered about sessions, as they know it themselves. */
 export const evaluations = (world: World) => {
   const given: Given[] = [];
+  const before = new Map<string, Record<string, string>>();
   /** What they have been thanked for they leave alone, though another card asks for it. */
   const thanked = new Set<string>();
 
@@ -39,7 +40,7 @@ export const evaluations = (world: World) => {
     const filled = filledIn(inputsOn(shown.card), world.random);
     const sent: Given = {
       evaluation: letter.about[0] ?? '',
-      before: of(filled, 'f-b-'),
+      before: { ...before.get(letter.about[0] ?? ''), ...of(filled, 'f-b-') },
       after: of(filled, 'f-a-'),
       acknowledged: false,
     };
@@ -73,10 +74,28 @@ export const evaluations = (world: World) => {
     }
   };
 
+  /** Before a session some say how it is then, and are asked no more of it afterwards. */
+  const sendBefore = async (one: Somebody, letter: Letter): Promise<void> => {
+    const shown = now(one, letter.shown);
+    if (!shown?.card.buttons.includes('Send')) return;
+    const filled = filledIn(inputsOn(shown.card), world.random);
+    const { card } = await insist(world, () => one.account.press('Send', filled, { on: shown }));
+    // It has begun meanwhile.
+    if (!texts(card).includes('Thank you')) return;
+    const evaluation = letter.about[0] ?? '';
+    before.set(evaluation, of(filled, 'f-b-'));
+  };
+
   const seen = new Map<string, number>();
   return {
     given: given as readonly Given[],
-    /** Somebody has got such a card. */
+    /** Somebody is asked how it is before a session. */
+    before(one: Somebody, letter: Letter): void {
+      if (one.habit === 'never' || world.random() < 0.5) return;
+      const at = later(world, minutes(10 + world.random() * 60 * 24 * 3));
+      world.agenda.add({ at, who: one.account.id, does: () => sendBefore(one, letter) });
+    },
+    /** Somebody is asked how it was. */
     arrived(one: Somebody, letter: Letter): void {
       const times = (seen.get(letter.about.join()) ?? 0) + 1;
       seen.set(letter.about.join(), times);

@@ -1,8 +1,9 @@
 import { followUpStates } from '../../src/followup/index.ts';
 import { lineChart } from '../plot.ts';
 import { aim, figure, type Section, table } from '../report.ts';
+import type { Options } from './opening.ts';
 import type { Arrival } from './post-room.ts';
-import type { Options, Simulated } from './simulate.ts';
+import type { Simulated } from './simulate.ts';
 
 const count = (number: number): string => number.toLocaleString('en-GB');
 
@@ -19,7 +20,8 @@ const aWeek = (log: readonly Arrival[]): number[] => {
   return [...counts.values()].sort((a, b) => a - b);
 };
 
-const at = (sorted: readonly number[], share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+const at = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 
 const states = ({ kept }: Simulated): string => {
   const roles = ['practitioner', 'supervisor'] as const;
@@ -27,7 +29,10 @@ const states = ({ kept }: Simulated): string => {
     state,
     ...roles.map((as) => count(kept.followUps.filter((one) => one.as === as && one.state === state).length)),
   ]);
-  return table(['ended as', 'of practitioners', 'of supervisors'], rows.filter(([, ...counts]) => counts.some((one) => one !== '0')));
+  return table(
+    ['ended as', 'of practitioners', 'of supervisors'],
+    rows.filter(([, ...counts]) => counts.some((one) => one !== '0')),
+  );
 };
 
 const perWeek = (log: readonly Arrival[]): string => {
@@ -41,8 +46,14 @@ const perWeek = (log: readonly Arrival[]): string => {
     table(
       ['', 'messages', 'most to one person', 'p99'],
       [
-        row('at three months, reminders with them', log.filter(({ kind }) => kind === 'three-months')),
-        row('evaluations, reminders with them', log.filter(({ kind }) => kind === 'evaluation')),
+        row(
+          'at three months, reminders with them',
+          log.filter(({ kind }) => kind === 'three-months'),
+        ),
+        row(
+          'evaluations, reminders with them',
+          log.filter(({ kind }) => kind === 'evaluation'),
+        ),
         row('all', log),
       ],
     ),
@@ -52,7 +63,11 @@ const perWeek = (log: readonly Arrival[]): string => {
 const spent = ({ world, seconds }: Simulated): string => {
   const { disk, commits, cpu, kills } = world.bot.spent();
   const { counts } = world.postRoom;
-  const rows = [...world.watches.times].map(([part, time]) => [part, figure(time / 1_000), `${Math.round(time / 10 / seconds)}%`]);
+  const rows = [...world.watches.times].map(([part, time]) => [
+    part,
+    figure(time / 1_000),
+    `${Math.round(time / 10 / seconds)}%`,
+  ]);
   const { user, system } = process.cpuUsage();
   return [
     table(['real time', 's', ''], [...rows, ['all of it', figure(seconds), '100%']]),
@@ -75,8 +90,14 @@ const plotted = (log: readonly Arrival[]): string => {
     along: 'weeks',
     lines: [
       line('all', log),
-      line('at three months', log.filter(({ kind }) => kind === 'three-months')),
-      line('evaluations', log.filter(({ kind }) => kind === 'evaluation')),
+      line(
+        'at three months',
+        log.filter(({ kind }) => kind === 'three-months'),
+      ),
+      line(
+        'evaluations',
+        log.filter(({ kind }) => kind === 'evaluation'),
+      ),
     ],
   });
 };
@@ -88,7 +109,7 @@ export const sectionOf = ({ years, framework, seed, killEvery }: Options, done: 
   const attended = runs.reduce((sum, { present }) => sum + present.size, 0);
   const { putOff, denied, slow } = world.troubles.counts;
   const text = [
-    `${years} years of ${count(world.people.length)} practitioners, ${count(done.supervisors)} of them line managers, ${count(runs.length)} sessions and ${count(attended)} attendances, by the strategy ${framework}; the calendar then goes on until the last round has closed (\`npm run simulate -- --seed ${seed}\`). The bot is a process of its own, killed about every ${killEvery} days (${known.kills.length} times in all, ${done.outages} of them for days); Teams put off ${putOff} requests, answered ${denied} with a 504 when it had done them, and was slow ${slow} times.`,
+    `${years} years of ${count(world.people.length)} practitioners, ${count(done.supervisors)} of them line managers, ${count(runs.length)} sessions and ${count(attended)} attendances, by the strategy ${framework}; the calendar then goes on until the last round has closed (\`npm run simulate -- --seed ${seed}\`). The bot is a process of its own, killed about every ${killEvery} days (${known.kills.length} times in all, ${done.away} of them for days); Teams put off ${putOff} requests, answered ${denied} with a 504 when it had done them, and was slow ${slow} times.`,
     states(done),
     perWeek(log),
     '![Messages a week](plots/simulate-weeks.svg)',

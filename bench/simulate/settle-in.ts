@@ -1,15 +1,7 @@
 import { collections } from '../../src/collections.ts';
-import {
-  accountId,
-  accounts,
-  addPerson,
-  persons,
-  type Role,
-  supervisionId,
-  supervisions,
-} from '../../src/people/index.ts';
+import { accountId, accounts, addPerson, persons, type Role, supervisionId, supervisions } from '../../src/people/index.ts';
 import { openJsonStore, type Transaction } from '../../src/store/index.ts';
-import type { FakeTeams, Person as Account } from '../../tests/fakes/teams/index.ts';
+import type { Person as Account, FakeTeams } from '../../tests/fakes/teams/index.ts';
 import { type Resident, tenants } from './county.ts';
 
 /** Somebody of the county at their Teams client, and the id under which Signpost knows them. */

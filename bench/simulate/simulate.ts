@@ -1,154 +1,111 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { instantAt, shifted } from '../../src/calendar/index.ts';
-import { movableClock } from '../../src/clock.ts';
-import { loadFrameworks, sectorsOf } from '../../src/pathway/index.ts';
-import { projectRoot } from '../../src/root.ts';
-import { chance } from '../../tests/chaos/chance.ts';
-import { startFakeTeams } from '../../tests/fakes/teams/index.ts';
-import { newAgenda } from './agenda.ts';
-import type { Program } from './bot-process.ts';
 import { untrueAnswers, untrueLater } from './checks/answers.ts';
-import { untrueFollowUps } from './checks/follow-ups.ts';
-import { readKept } from './checks/kept.ts';
+import { type Known, untrueFollowUps } from './checks/follow-ups.ts';
+import { type Kept, readKept } from './checks/kept.ts';
 import { unended, untrueMessages } from './checks/messages.ts';
 import { disturbed } from './checks/peace.ts';
 import { comings } from './comings.ts';
-import { county, sizeOf, tenants } from './county.ts';
 import { evaluations } from './evaluations.ts';
-import { keepBot } from './kept-bot.ts';
 import { officer } from './officer.ts';
-import type { Served } from './orders.ts';
-import { postRoom } from './post-room.ts';
-import { settleIn } from './settle-in.ts';
-import { threeMonths } from './three-months.ts';
+import { type Opened, type Options, open } from './opening.ts';
 import { watches } from './spent.ts';
-import { makeTroubles } from './troubles.ts';
-import { insist, live, type World } from './world.ts';
-import { officers, sessionsOf, working } from './year.ts';
+import { threeMonths } from './three-months.ts';
+import { live, type World } from './world.ts';
+import { sessionsOf, working } from './year.ts';
 
-export interface Options {
-  years: number;
-  /** 1 is a county. */
-  scale: number;
-  seed: number;
-  framework: string;
-  /** The first day. */
-  from: string;
-  /** For so many days after the last session it goes on: until the last round has closed. */
-  tail: number;
-  /** Calendar days between two kills, on average. */
-  killEvery: number;
-  program: Program;
-  /** Told of each month. */
-  say: (line: string) => void;
+/** What a simulation came to. */
+export interface Simulated {
+  world: World;
+  kept: Kept;
+  known: Known;
+  supervisors: number;
+  /** How often the bot was away for days. */
+  away: number;
+  /** What is not so that should be: a sentence each, by what it is about. */
+  faults: Record<string, readonly string[]>;
+  seconds: number;
 }
 
-/** Cards stay in chats for so many days. */
+/** Cards stay in chats for so many days: longer than a round is open. */
 const inChat = 110;
+/** A day in so many has a squall on Teams' side. */
+const squallEvery = 30;
 
-const county_ = 'county';
-
-/** A line of the log without what differs each time. */
-const shortened = (line: string): string => line.replace(/"time":\d+,?/, '').replace(/"intent":"[^"]*",?/, '');
-
-export const simulate = async (options: Options) => {
-  const { years, scale, seed, framework, from, tail, say } = options;
-  const began = performance.now();
-  const watch = watches();
-  const random = chance(seed + 2);
-  const folder = mkdtempSync(join(tmpdir(), 'signpost-simulate-'));
-  const clock = movableClock(instantAt(from, '05:00', working.timeZone));
-  const frameworks = loadFrameworks(join(projectRoot, 'data'));
-  const teams = await startFakeTeams({ clock });
-  const size = sizeOf(scale);
-  const days = Math.round(years * 365);
-  const sectors = sectorsOf(frameworks.get(framework)).map(({ value }) => value);
-  const where = { folder, partition: county_, framework, teams, now: clock.now() };
-  const people = await watch.during('settling in', () => settleIn(where, county(seed, size, days, sectors)));
-  const staff = Array.from({ length: officers }, (_, n) => teams.person({ name: `Officer ${n}`, tenant: tenants[0] ?? '' }));
-  const partnership: Served = {
-    id: county_,
-    name: 'The County',
-    framework,
-    ...working,
-    concernContact: {},
-    officers: staff.map(({ tenant, aadObjectId: objectId }) => ({ tenant, objectId })),
-  };
-  const kills: Date[] = [];
-  const logged = new Map<string, number>();
-  const bot = keepBot({
-    program: options.program,
-    folder,
-    now: clock.now,
-    partnership,
-    tenants,
-    sendRate: 2_000,
-    listening: teams.connect,
-    heard: (line) => void logged.set(shortened(line), (logged.get(shortened(line)) ?? 0) + 1),
-  });
-  const world: World = {
-    teams,
-    clock,
-    bot,
-    people,
-    officers: staff,
-    agenda: newAgenda(),
-    postRoom: postRoom(teams, clock, people),
-    troubles: makeTroubles(teams, random),
-    watches: watch,
-    random,
-    turns: { done: 0, again: 0 },
-    complaints: [],
-  };
-  await watch.during('starting', () => bot.start());
-  for (const one of staff) await insist(world, () => one.say('hello'));
+/** Everybody with what they have in mind, and what they make of what comes to them. */
+const everybody = ({ world, size }: Opened, { seed, from, years }: Options) => {
+  const { people, postRoom } = world;
   const sessions = officer(world);
   for (const held of sessionsOf(seed, from, { years, size, people })) sessions.takeOn(held);
   const coming = comings(world, from);
-  const answers = evaluations(world);
-  const followed = threeMonths(world);
+  const answering = evaluations(world);
+  const later = threeMonths(world);
   const arrived = (): void => {
-    for (const letter of world.postRoom.handOut()) {
+    for (const letter of postRoom.handOut()) {
       const one = people[letter.n];
-      if (!one) continue;
-      if (letter.kind === 'three-months') followed.arrived(one, letter);
-      if (letter.kind === 'evaluation') answers.arrived(one, letter);
-      if (letter.kind === 'line-manager') coming.asked(one, letter);
+      if (one && letter.kind === 'three-months') later.arrived(one, letter);
+      if (one && letter.kind === 'evaluation') answering.arrived(one, letter);
+      if (one && letter.kind === 'before') answering.before(one, letter);
+      if (one && letter.kind === 'line-manager') coming.asked(one, letter);
     }
   };
+  return { runs: sessions.runs, reaches: coming.reaches, given: answering.given, deeds: later.deeds, arrived };
+};
 
-  for (let day = 0; day < days + tail; day++) {
-    if (random() < 1 / options.killEvery) world.troubles.arm(() => {
-        kills.push(clock.now());
-        bot.kill('again');
-      });
-    if (random() < 0.03) world.troubles.squall();
-    await live(world, instantAt(shifted(from, day + 1), '00:00', working.timeZone), arrived);
-    world.postRoom.tidy(inChat);
+/** Runs a county's years, and holds what the bot has kept of them against what the people did and what Teams received. */
+export const simulate = async (options: Options): Promise<Simulated> => {
+  const began = performance.now();
+  const watch = watches();
+  const opened = await open(options, watch);
+  const { world, folder, partition, logged, size } = opened;
+  const { clock, bot, random, troubles, postRoom, people } = world;
+  const { arrived, runs: held, given, deeds, reaches } = everybody(opened, options);
+  const kills: Date[] = [];
+  const kill = (again: 'again' | 'later'): void => {
+    kills.push(clock.now());
+    bot.kill(again);
+  };
+  const seconds = () => (performance.now() - began) / 1_000;
+  let away = 0;
+
+  for (let day = 0; day < Math.round(options.years * 365) + options.tail; day++) {
+    const date = shifted(options.from, day);
+    if (random() < 1 / options.killEvery) troubles.arm(() => kill('again'));
+    if (random() < 1 / squallEvery) troubles.squall();
+    if (random() < 1 / options.awayEvery) {
+      kill('later');
+      away++;
+      clock.moveTo(instantAt(shifted(date, 1 + Math.floor(random() * 6)), '08:00', working.timeZone));
+      await watch.during('starting', () => bot.start());
+    }
+    await live(world, instantAt(shifted(date, 1), '00:00', working.timeZone), arrived);
+    postRoom.tidy(inChat);
     if (day % 30 === 29)
-      say(
-        `${shifted(from, day)}: ${Math.round((performance.now() - began) / 1_000)} s, ${world.postRoom.log.length} messages, ${world.turns.done} turns, ${bot.spent().kills} kills, ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MB`,
+      options.say(
+        `${date}: ${postRoom.log.length} messages, ${world.turns.done} turns, ${kills.length} kills, ${Math.round(seconds())} s`,
       );
   }
   await bot.close();
-  await teams.stop();
-  const runs = [...sessions.runs.values()];
-  const where_ = { sessions: runs.map(({ id }) => id), people: people.map(({ id }) => id) };
-  const kept = await watch.during('checking', () => readKept(folder, county_, where_));
-  const { log } = world.postRoom;
-  const known = { people, log, deeds: followed.deeds, runs, reaches: coming.reaches, kills, end: clock.now() };
-  const faults = await watch.during('checking', async () => ({
-    'follow-ups in a state that is not true': untrueFollowUps(known, kept),
-    'messages that are not as the bot has it, or there twice': untrueMessages(people, log, kept),
-    'messages that never came to an end': unended(kept, clock.now()),
-    'people who were not left in peace': disturbed(people, log),
-    'answers about sessions lost, changed or made up': untrueAnswers(kept, answers.given, runs, people),
-    'answers some months later lost, changed or made up': untrueLater(kept, followed.deeds),
-    'answers that were not taken': world.complaints,
-    'errors in the log': [...logged.keys()],
-  }));
+  await world.teams.stop();
+
+  const runs = [...held.values()];
+  const ids = { sessions: runs.map(({ id }) => id), people: people.map(({ id }) => id) };
+  const judged = await watch.during('checking', async () => {
+    const kept = await readKept(folder, partition, ids);
+    const { log } = postRoom;
+    const known: Known = { people, log, deeds, runs, reaches, kills };
+    const faults = {
+      'follow-up in a state that is not true': untrueFollowUps(known, kept),
+      'message that is not as the bot has it, or there twice': untrueMessages(people, log, kept),
+      'message that never came to an end': unended(kept, clock.now()),
+      'message at three months within seven days of another, or in anybody’s time off': disturbed(people, log),
+      'answer about a session lost, changed or made up': untrueAnswers(kept, given, runs, people),
+      'answer at three months lost, changed or made up': untrueLater(kept, deeds),
+      'answer that was not taken': world.complaints,
+      'error in the bot’s log': [...logged],
+    };
+    return { kept, known, faults };
+  });
   rmSync(folder, { recursive: true, force: true });
-  return { world, kept, known, answers, faults, seconds: (performance.now() - began) / 1_000 };
+  return { world, ...judged, supervisors: size.supervisors, away, seconds: seconds() };
 };

@@ -64,15 +64,15 @@ export const threeMonths = (world: World) => {
     deed.acknowledged = thanks.test(read(next));
     if (deed.acknowledged) thanked.add(id);
     const { card } = next;
-    if (!deed.acknowledged && card?.buttons.includes('Send') && tries > 1) return send(one, id, { ...next, card }, thanks, tries - 1);
+    if (!deed.acknowledged && card?.buttons.includes('Send') && tries > 1)
+      return send(one, id, { ...next, card }, thanks, tries - 1);
     if (!deed.acknowledged) world.complaints.push(`a follow-up was not taken: ${read(next).slice(0, 300)}`);
     return next;
   };
 
   /** As the form about leave, or that of somebody who is no report of theirs, is filled in. */
   const form = async (one: Somebody, opened: Shown, is: 'on-leave' | 'moved'): Promise<Shown> => {
-    if (is === 'on-leave')
-      return press(one, 'Save', opened, { 'f-until': shifted(today(world), 5 + Math.floor(random() * 40)) });
+    if (is === 'on-leave') return press(one, 'Save', opened, { 'f-until': shifted(today(world), 5 + Math.floor(random() * 40)) });
     const other = people[Math.floor(random() * people.length)];
     const named = random() < 0.6 && other && other.n !== one.n ? { 'f-manager': other.account.email ?? '' } : {};
     return press(one, 'Save', opened, named);

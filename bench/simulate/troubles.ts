@@ -64,7 +64,9 @@ export const makeTroubles = (teams: FakeTeams, random: () => number): Troubles =
       left = squall;
       hit.clear();
     },
-    arm: (kill) => void (armed = { after: Math.floor(random() * 120), kill }),
+    arm(kill) {
+      armed = { after: Math.floor(random() * 120), kill };
+    },
     acted: pulse,
     counts,
   };

@@ -33,7 +33,8 @@ export interface World {
 export const today = ({ clock }: Pick<World, 'clock'>): string => dateOf(clock.now(), working.timeZone);
 
 export const minutes = (count: number): number => count * 60_000;
-export const later = ({ clock }: Pick<World, 'clock'>, milliseconds: number): Date => new Date(clock.now().getTime() + milliseconds);
+export const later = ({ clock }: Pick<World, 'clock'>, milliseconds: number): Date =>
+  new Date(clock.now().getTime() + milliseconds);
 
 /** So often somebody tries again before they give up: a bot that has been killed is there again by then. */
 const patience = 20;
@@ -65,8 +66,7 @@ const settle = async (world: World): Promise<void> => {
   const { bot, clock, teams, watches } = world;
   const before = teams.ledger.length;
   // Planners run at six.
-  const part = () =>
-    local.format(clock.now()) === '06:00' ? 'planning' : teams.ledger.length > before ? 'sending' : 'looking';
+  const part = () => (local.format(clock.now()) === '06:00' ? 'planning' : teams.ledger.length > before ? 'sending' : 'looking');
   for (;;) {
     try {
       return await watches.during(part, () => bot.settle(clock.now()));

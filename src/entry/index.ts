@@ -1,4 +1,4 @@
-export { dayInWords, readTime } from './day-and-time.ts';
+export { dayInWords, readDay, readTime } from './day-and-time.ts';
 export { isEmail } from './email.ts';
 export { type Entry, entries, entriesOf } from './entry.ts';
 export type { Choice, Field, Problem, Values } from './field.ts';

@@ -11,6 +11,7 @@ export { type Sender, startSender } from './sender.ts';
 export { endForErased, endForRemoved, endForTeam, stop } from './stop.ts';
 export { tallies } from './tally.ts';
 export { timetable } from './timetable.ts';
+export { askTimetable, showTimetable, showTimetableDay } from './timetable-card.ts';
 export { itIsThere, sendAgain, undecided } from './undecided.ts';
 export { drawUnreachable, type Whose } from './unreachable.ts';
 export { waiting } from './waiting.ts';

@@ -6,6 +6,7 @@ export { countOf, type Erased, erase } from './erase.ts';
 export { exportOf } from './export.ts';
 export { fatesOf } from './fates.ts';
 export { addPerson, nameOf, personsAt, personsCalled } from './find.ts';
+export type { Ahead, Foreseen } from './foreseen.ts';
 export { type Follow, type Happening, happened } from './happening.ts';
 export { type Everything, join, joinOf, part } from './join.ts';
 export { type Joined, joins } from './joined.ts';

@@ -55,6 +55,7 @@ export const acts = {
   'see-team': ['supervisor'],
   'import-records': ['officer'],
   'see-reports': ['officer'],
+  'see-timetable': ['officer'],
   'pass-comments': ['officer'],
 } as const satisfies Record<string, readonly RoleName[]>;
 

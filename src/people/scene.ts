@@ -1,5 +1,6 @@
 import type { Framework } from '../pathway/index.ts';
 import type { Transaction } from '../store/port.ts';
+import type { Ahead } from './foreseen.ts';
 import type { Follow } from './happening.ts';
 import type { Actor } from './may.ts';
 import type { Partnership } from './partnership.ts';
@@ -24,6 +25,8 @@ export interface Scene {
   site?: string | undefined;
   /** Who follows what happens. */
   follow?: Follow | undefined;
+  /** Looks ahead at what is to be sent; worked out before the transaction, which is begun anew for it. */
+  ahead?: Ahead | undefined;
   /** Issues a file to whoever acts, and gives the address that it is fetched from, once; undefined where `site` is. */
   fileLink?:
     | ((scene: Pick<Scene, 'tx' | 'partition' | 'actor'>, file: { kind: string; about: string }) => Promise<string>)

@@ -11,13 +11,19 @@ export interface Answered extends Candidate {
 
 const atOnce = 500;
 
-const sent = async (tx: Transaction, partition: string, index: 'session' | 'course', key: string): Promise<Response[]> => {
+/** Every response about a session, or a course, whatever of it was sent. */
+export const responsesOf = async (
+  tx: Transaction,
+  partition: string,
+  index: 'session' | 'course',
+  key: string,
+): Promise<Response[]> => {
   const all: Response[] = [];
   for (;;) {
     const after = all.at(-1)?.id;
     const page = await tx.find(responses, partition, index, key, { limit: atOnce, ...(after === undefined ? {} : { after }) });
     all.push(...page);
-    if (page.length < atOnce) return all.filter((response) => response.sent);
+    if (page.length < atOnce) return all;
   }
 };
 
@@ -30,11 +36,12 @@ export const answeredOf = async (
 ): Promise<Answered[]> => {
   const put = new Map<string, readonly Asked[]>();
   const all: Answered[] = [];
-  for (const response of await sent(tx, partition, index, key)) {
+  for (const response of await responsesOf(tx, partition, index, key)) {
+    if (!response.sent) continue;
     const id = response.questionnaire;
     const questions = put.get(id) ?? (await tx.get(questionnaires, partition, id))?.questions ?? [];
     put.set(id, questions);
-    all.push({ id: response.id, response, questions, readings: readingsOf(questions, response) });
+    all.push({ id: response.id, revision: response.revision, response, questions, readings: readingsOf(questions, response) });
   }
   return all;
 };

@@ -12,7 +12,7 @@ export type Moment = (typeof moments)[number];
  */
 export type Reading = Readonly<Partial<Record<Moment, number>>>;
 
-const sums = z.strictObject({ sum: z.number().int(), squares: z.number().int() });
+export const sums = z.strictObject({ sum: z.number().int(), squares: z.number().int() });
 
 /** What a set of people said to one question: how many they are, and for each moment the sum and the sum of squares of its values. */
 export const cell = z.strictObject({

@@ -35,7 +35,10 @@ const questionsIn = (asked: readonly Asked[]): Question[] => {
 };
 
 /** Every question that people were asked, in the order of the form, with the cells that are shown. */
-export const figured = (answered: readonly Answered[], cells: ReadonlyMap<string, Cell>): Figured[] => {
+export const figured = (
+  answered: readonly Pick<Answered, 'questions' | 'readings'>[],
+  cells: ReadonlyMap<string, Cell>,
+): Figured[] => {
   const byForm = new Map<readonly Asked[], Question[]>();
   const found = new Map<string, Figured>();
   for (const { questions, readings } of answered) {

@@ -38,6 +38,8 @@ const block = z.strictObject({
   question: z.string(),
   /** Where its responses stand in those of the release. */
   who: z.array(z.number().int()),
+  /** As which revision each of them is counted. */
+  revisions: z.array(z.number().int()),
   /** How many of these must still be there. */
   needs: z.number().int(),
   /** Not there where all are alike: what they answered is not kept either. */
@@ -58,10 +60,19 @@ export type Release = z.infer<typeof release>;
 /** A response as reports see it. */
 export interface Candidate {
   id: string;
+  /** Raised by every change of what was answered. */
+  revision: number;
   readings: ReadonlyMap<string, Reading>;
 }
 
-const taken = ({ responses, blocks }: Release): string[] =>
+/** Blocks, of whatever kind, as far as they say what is in them. */
+interface Taking {
+  responses: readonly string[];
+  blocks: readonly Pick<Block, 'question' | 'who'>[];
+}
+
+/** Which answers are in blocks: question and response, joined by a space. */
+export const taken = ({ responses, blocks }: Taking): string[] =>
   blocks.flatMap(({ question, who }) => who.map((at) => `${question} ${responses[at]}`));
 
 /** Answers that go together: to the same question, and those with a before apart from those without. */
@@ -69,19 +80,19 @@ const sameAs = (question: string, reading: Reading): string => `${question} ${Ob
 
 interface Waiting {
   question: string;
-  those: { id: string; reading: Reading }[];
+  those: { id: string; revision: number; reading: Reading }[];
 }
 
 /** Those that answer a question and are in no block of it, by question. */
 export const waiting = (candidates: readonly Candidate[], releases: readonly Release[]): Waiting[] => {
   const gone = new Set(releases.flatMap(taken));
   const found = new Map<string, Waiting>();
-  for (const { id, readings } of candidates)
+  for (const { id, revision, readings } of candidates)
     for (const [question, reading] of readings) {
       if (gone.has(`${question} ${id}`)) continue;
       const key = sameAs(question, reading);
       const same = found.get(key) ?? { question, those: [] };
-      same.those.push({ id, reading });
+      same.those.push({ id, revision, reading });
       found.set(key, same);
     }
   return [...found.values()];
@@ -108,6 +119,7 @@ export const grown = (
     return {
       question,
       who: those.map(({ id }) => at.get(id) ?? -1),
+      revisions: those.map(({ revision }) => revision),
       needs: question === texts ? those.length : least,
       ...(mayShow(counted) && { cell: counted }),
     };

@@ -1,7 +1,7 @@
 import type { Clock } from '../clock.ts';
 import type { Screen } from '../concern/index.ts';
 import type { Framework } from '../pathway/index.ts';
-import type { Partnership, Scene } from '../people/index.ts';
+import type { Foreseen, Partnership, Scene } from '../people/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Incoming } from './incoming.ts';
 
@@ -12,6 +12,8 @@ export interface Bench extends Pick<Scene, 'site' | 'follow' | 'fileLink'> {
   frameworks: ReadonlyMap<string, Framework>;
   /** The partnership that a tenant belongs to; undefined for a tenant that nobody named. */
   partnershipOf: (tenant: string) => Partnership | undefined;
+  /** What is to be sent between two instants: it takes a while, and is asked in no transaction. */
+  ahead: (partnership: Partnership, window: { from: Date; to: Date }) => Promise<readonly Foreseen[]>;
   /** Whether a text looks like a live concern about a child. */
   screen: Screen;
   /** Whether somebody is a training officer of it, at this moment. */

@@ -45,6 +45,7 @@ export type DeskCommand =
   | 'my-team'
   | 'claims'
   | 'reports'
+  | 'timetable'
   | 'import';
 
 const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
@@ -111,6 +112,7 @@ const desk: Record<DeskCommand, readonly string[]> = {
   'my-team': ['my team', 'team'],
   claims: ['to confirm', 'confirmations', 'records to confirm'],
   import: ['import', 'import a file', 'upload'],
+  timetable: ['timetable', 'the timetable', 'what will you send', 'what will be sent'],
   reports: ['reports', 'report', 'session report', 'session reports', 'course report', 'course reports'],
   profile: ['profile', 'my profile', 'my details', 'my agency', 'my manager'],
   'also-me': ['this is also me', 'also me', 'that is also me'],
@@ -167,7 +169,7 @@ export const looseCommand = (text: string): Command | undefined => {
 };
 
 /** Commands that may be followed by what they are about. */
-const about: readonly DeskCommand[] = ['courses', 'sessions', 'sign-in', 'people', 'also-me', 'no-answers', 'reports'];
+const about: readonly DeskCommand[] = ['courses', 'sessions', 'sign-in', 'people', 'also-me', 'no-answers', 'reports', 'timetable'];
 
 /** A command and the words after it: "people ann lee". */
 export const commandWithRest = (text: string): { command: DeskCommand; rest: string } | undefined => {

@@ -2,6 +2,7 @@ import { openForm } from '../entry/index.ts';
 import { listEvaluations, myCertificates } from '../evaluation/index.ts';
 import { findUnanswered, listFollowUps, listIssues, listSamples } from '../followup/index.ts';
 import { lastImport } from '../import/index.ts';
+import { askTimetable } from '../outbox/index.ts';
 import { findPeople, lineManagers, profileValues } from '../profile/index.ts';
 import { listReports } from '../report/index.ts';
 import {
@@ -30,6 +31,7 @@ import { registerPresses } from './desk/register.ts';
 import { reportPresses } from './desk/reports.ts';
 import type { Route, Sent } from './desk/route.ts';
 import { sessionPresses } from './desk/sessions.ts';
+import { timetablePresses } from './desk/timetable.ts';
 
 export { forms } from './desk/forms.ts';
 export type { Route, Sent } from './desk/route.ts';
@@ -54,6 +56,7 @@ export const presses: Readonly<Record<string, Route<Sent>>> = {
   ...certificatePresses,
   ...importPresses,
   ...reportPresses,
+  ...timetablePresses,
   ...peoplePresses,
   profile,
 };
@@ -78,6 +81,7 @@ export const commands: Readonly<Record<DeskCommand, Route<string>>> = {
   'no-answers': { act: 'see-no-answers', run: findUnanswered },
   interviews: { act: 'arrange-interviews', run: (scene) => listSamples(scene) },
   import: { act: 'import-records', run: (scene) => lastImport(scene) },
+  timetable: { act: 'see-timetable', run: askTimetable },
   reports: { act: 'see-reports', run: (scene, rest) => listReports(scene, rest.slice(0, 60)) },
   claims: { act: 'see-claims', run: (scene) => listClaims(scene) },
   'session-new': { act: 'set-up-session', run: (scene) => setUp(scene) },

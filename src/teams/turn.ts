@@ -26,6 +26,7 @@ import { gravest, verdictThere, withoutConcerns } from './free-text.ts';
 import { helpView } from './help.ts';
 import type { Incoming } from './incoming.ts';
 import { localDay } from './local-day.ts';
+import { lookingAhead } from './looking-ahead.ts';
 import { namedFramework, reviewed } from './meant.ts';
 import { isNamed } from './officers.ts';
 import type { Press } from './press.ts';
@@ -53,7 +54,7 @@ const inTurn = async (
   const leads = (partnership.agencies ?? []).flatMap((agency) => (isNamed(agency.leads, caller) ? [agency.id] : []));
   const now = bench.clock.now();
   const local = localDay(partnership.timeZone);
-  return bench.store.transaction(async (tx) => {
+  return lookingAhead((window) => bench.ahead(partnership, window), (ahead) => bench.store.transaction(async (tx) => {
     const person = await meet(tx, partnership.id, caller);
     const deps: Deps = {
       partition: partnership.id,
@@ -69,11 +70,11 @@ const inTurn = async (
     const actor = { person, account: accountId(caller), officer, leads };
     const { activity } = incoming;
     const { site, follow, fileLink } = bench;
-    const scene = { tx, partition, partnership, actor, now, today, activity, frameworks, worry, site, follow, fileLink };
+    const scene = { tx, partition, partnership, actor, now, today, activity, frameworks, worry, site, follow, fileLink, ahead };
     const told = await work({ tx, deps, scene });
     await keepOffers(scene, told);
     return told;
-  });
+  }));
 };
 
 const ask = ({ tx, deps, scene }: Turn, act: Asked['act']): Promise<Told> => enquire(tx, deps, { act, activity: scene.activity });

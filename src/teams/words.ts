@@ -93,6 +93,7 @@ export const words = {
     officers: [
       { title: 'sessions', value: 'To change sessions and take their registers; sessions july, or sessions and a course' },
       { title: 'new session', value: 'Sets one up; add a course adds one that your strategy does not list' },
+      { title: 'timetable', value: 'What I will send in the next two weeks, to whom and why; timetable tomorrow' },
       { title: 'reports', value: 'How many answered, and what they learned: of a session or a course; reports neglect' },
       { title: 'to confirm', value: 'Training done elsewhere that waits for somebody’s word' },
       { title: 'people', value: 'To find, correct, join and part persons; people ann lee' },

@@ -53,7 +53,7 @@ describe.skipIf(!hasChromium)('after a session, and three months on, in three wi
   it('the officer sees who has answered, and nothing that could be told from one answer', async () => {
     await olwen().say('reports');
     await olwen().say('1');
-    const report = await olwen().card('1 of 2');
+    const report = await olwen().card('1 (50%)');
     expect(report).not.toContain('Ask children');
   });
 

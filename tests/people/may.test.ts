@@ -50,6 +50,7 @@ const expected: Readonly<Record<string, string>> = {
   'see-team': '.s...',
   'import-records': '...o.',
   'see-reports': '...o.',
+  'see-timetable': '...o.',
   'pass-comments': '...o.',
 };
 

@@ -94,7 +94,7 @@ export const shownBy = (rule: Rule, history: History, value: (answer: number, wh
       const number = answer++;
       ever.add(event.seat);
       const id = `${event.seat}/${rounds.get(event.seat) ?? 0}`;
-      live.set(event.seat, { id, readings: readingsOf(event, (what) => value(number, what)) });
+      live.set(event.seat, { id, revision: number, readings: readingsOf(event, (what) => value(number, what)) });
     }
   }
   return shown;

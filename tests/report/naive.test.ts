@@ -76,7 +76,7 @@ const shown = (days: readonly Day[]): Figures[] => {
         release: releases.get(session) ?? empty(session),
         candidates: [...live.values()]
           .filter((r) => r.session === session)
-          .map((r) => ({ id: r.id, readings: readingsOf(questions, r) })),
+          .map((r) => ({ id: r.id, revision: r.revision, readings: readingsOf(questions, r) })),
         over: over.has(session),
       })),
       rest,

@@ -48,9 +48,7 @@ export const untrueAnswers = (
   const { sure, open } = lastOf(given, ({ evaluation }) => evaluation);
   const wrong: string[] = [];
   for (const [session, all] of responses) {
-    const stored = all
-      .filter(({ sent }) => sent)
-      .map(({ before, after, questionnaire }) => ({ before, after, questionnaire }));
+    const stored = all.filter(({ sent }) => sent).map(({ before, after, questionnaire }) => ({ before, after, questionnaire }));
     const alike = (one: Given) => (kept: (typeof stored)[number]) => {
       const contact = questionnaires.get(kept.questionnaire)?.questions.find(({ use }) => use === 'contact')?.id;
       return same(kept.after, without(one.after, contact)) && same(kept.before, one.before);
@@ -58,10 +56,12 @@ export const untrueAnswers = (
     const here = (one: Given) => one.evaluation.startsWith(`${session}/`);
     for (const one of sure.filter(here)) {
       const found = takeOut(stored, alike(one));
-      if (!found && !isDropped(one.evaluation, runs, people)) wrong.push(`the answers to ${one.evaluation} are lost: ${JSON.stringify(one)}`);
+      if (!found && !isDropped(one.evaluation, runs, people))
+        wrong.push(`the answers to ${one.evaluation} are lost: ${JSON.stringify(one)}`);
     }
     for (const kept of stored)
-      if (!open.some((one) => here(one) && alike(one)(kept))) wrong.push(`nobody has answered ${JSON.stringify(kept)} about ${session}`);
+      if (!open.some((one) => here(one) && alike(one)(kept)))
+        wrong.push(`nobody has answered ${JSON.stringify(kept)} about ${session}`);
   }
   return wrong;
 };

@@ -15,8 +15,6 @@ export interface Known {
   reaches: ReadonlyMap<number, readonly Reach[]>;
   /** When the bot was killed: what was on its way then is known to nobody. */
   kills: readonly Date[];
-  /** When all of it ended. */
-  end: Date;
 }
 
 const day = 24 * 60 * 60_000;
@@ -34,6 +32,8 @@ type Judge = (one: FollowUp, known: Lookup) => string | undefined;
 
 interface Lookup extends Known {
   letters: (one: FollowUp) => readonly Arrival[];
+  /** All of these that came to somebody, whatever they were about. */
+  to: (n: number) => readonly Arrival[];
   did: (one: FollowUp, is: Deed['is']) => Deed | undefined;
   byId: ReadonlyMap<string, Somebody>;
   supervisors: (person: string) => readonly { supervisor: string; at: string }[];
@@ -94,6 +94,10 @@ const judges: Readonly<Record<FollowUp['state'], Judge>> = {
     return sure && `it is known to have come on ${sure.at.toISOString()}`;
   },
   unreachable,
+  told: (one, known) => {
+    const n = known.byId.get(one.of ?? '')?.n;
+    return known.to(n ?? -1).length > 0 ? undefined : `no letter came to ${n}`;
+  },
   ended: (one, known) => {
     const run = known.runs.find(({ id }) => id === one.session);
     const n = known.byId.get(one.person)?.n ?? -1;
@@ -107,8 +111,7 @@ const judges: Readonly<Record<FollowUp['state'], Judge>> = {
 const lookup = (known: Known, { supervisions }: Kept): Lookup => {
   const letters = new Map<string, Arrival[]>();
   for (const arrival of known.log)
-    if (arrival.kind === 'three-months')
-      for (const id of arrival.about) letters.set(id, [...(letters.get(id) ?? []), arrival]);
+    if (arrival.kind === 'three-months') for (const id of arrival.about) letters.set(id, [...(letters.get(id) ?? []), arrival]);
   const deeds = new Map<string, Deed[]>();
   for (const deed of known.deeds) deeds.set(deed.id, [...(deeds.get(deed.id) ?? []), deed]);
   const byId = new Map(known.people.map((one) => [one.id, one]));
@@ -116,6 +119,7 @@ const lookup = (known: Known, { supervisions }: Kept): Lookup => {
     ...known,
     byId,
     letters: ({ id }) => letters.get(id) ?? [],
+    to: (n) => known.log.filter((arrival) => arrival.kind === 'three-months' && arrival.n === n),
     did: ({ id }, is) => (deeds.get(id) ?? []).findLast((deed) => deed.is === is),
     supervisors: (person) => (supervisions.get(person) ?? []).filter((s) => s.state === 'confirmed' && s.supervisor !== person),
   };
@@ -134,6 +138,7 @@ export const untrueFollowUps = (known: Known, kept: Kept): string[] => {
     if (state === 'planned')
       for (const n of present)
         for (const round of rounds)
-          if (!there.has(`${id}/${known.people[n]?.id}/${round}`)) wrong.push(`${n} was at ${id}, and the ${round} is never asked`);
+          if (!there.has(`${id}/${known.people[n]?.id}/${round}`))
+            wrong.push(`${n} was at ${id}, and the ${round} is never asked`);
   return wrong;
 };

@@ -2,15 +2,15 @@ import { collections } from '../../../src/collections.ts';
 import {
   type Evaluation,
   evaluations,
-  questionnaires,
   type Questionnaire,
+  questionnaires,
   type Response,
   responses,
 } from '../../../src/evaluation/index.ts';
 import { type FollowUp, followUps, type Observation, observations } from '../../../src/followup/index.ts';
 import { type Intent, intents } from '../../../src/outbox/index.ts';
 import { type Supervision, supervisions } from '../../../src/people/index.ts';
-import { openReadOnly, type Collection, type Store, type Stored } from '../../../src/store/index.ts';
+import { type Collection, openReadOnly, type Store, type Stored } from '../../../src/store/index.ts';
 import { type Session, sessionOf } from '../../../src/training/index.ts';
 
 /** What the bot has kept, as it lies on the disk at the end. */

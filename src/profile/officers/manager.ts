@@ -19,8 +19,8 @@ const find = async ({ tx, partition, actor }: Scene, id: string | undefined): Pr
   return person.id;
 };
 
-/** Whoever else is down as their line manager, or was asked to be, is so no more, and is told. */
-const endOthers = async (scene: Scene, person: string, manager: string | undefined): Promise<void> => {
+/** Whoever else is down as their line manager is so no more, and is told; whoever else was named is not asked any more. */
+const endOthers = async (scene: Scene, person: string, key: string | undefined, manager: string | undefined): Promise<void> => {
   const { tx, partition, actor, now } = scene;
   for (const one of await supervisionsOf(tx, partition, 'person', person)) {
     if (one.supervisor === manager) continue;
@@ -29,7 +29,8 @@ const endOthers = async (scene: Scene, person: string, manager: string | undefin
     const key = `supervision-corrected/${one.id}/${now.toISOString()}`;
     await want(tx, partition, { kind: 'supervision-told', key, to: { person: one.supervisor }, about: one.id, due: now });
   }
-  for (const waiting of await namingsBy(tx, partition, person)) await tx.remove(namings, partition, waiting.id);
+  for (const waiting of await namingsBy(tx, partition, person))
+    if (waiting.who !== key) await tx.remove(namings, partition, waiting.id);
 };
 
 /**
@@ -51,7 +52,7 @@ export const managerForm: FormKind<Scene> & { act: ActName } = {
     const met = key === undefined ? undefined : await metBy(scene, key);
     if (met === person) return [{ field: 'manager', text: says.themselves }];
     if (met !== undefined && (await isTheirReport(scene, met, person))) return [{ field: 'manager', text: says.circle }];
-    await endOthers(scene, person, met);
+    await endOthers(scene, person, key, met);
     if (key !== undefined) await name(scene, person, key, manager, actor.person.id);
     await tellOfChange(scene, { person, kind: 'corrected', what: [words.supervisor], by: actor.person.id }, ref);
     return [];

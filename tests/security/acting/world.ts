@@ -110,6 +110,9 @@ const known = (id: string, mark: string): Record<string, object[]> => {
         at,
       },
     ],
+    practiceIssues: [
+      { id: `${id}-issue`, kind: 'practice', text: theirs, by: victim, course: session.course, session: session.id, at },
+    ],
     trainingRecords: [{ id: `${id}-record`, person: victim, title: theirs, done: '2026-05-05', hours: 2, state: 'claimed', at }],
   };
 };
