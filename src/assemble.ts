@@ -7,6 +7,7 @@ import { collections } from './collections.ts';
 import { loadScreen } from './concern/index.ts';
 import { certificateFile, checkForms, follow, loadForms, produceCertificate, verify } from './evaluation/index.ts';
 import { issue, take } from './files/index.ts';
+import { foreseeAll } from './foresee.ts';
 import { serveCertificates } from './http/certificates.ts';
 import { serveFiles } from './http/files.ts';
 import { serveMessages } from './http/messages.ts';
@@ -21,7 +22,7 @@ import { metrics } from './metrics.ts';
 import { hoursOf, pacer, type Sender, startPlanning, startSender, waiting } from './outbox/index.ts';
 import type { Framework } from './pathway/index.ts';
 import type { Partnership } from './people/index.ts';
-import { drawersOf, foreseeing, plannersOf } from './planned.ts';
+import { drawersOf, plannersOf } from './planned.ts';
 import { projectRoot } from './root.ts';
 import type { Store } from './store/index.ts';
 import {
@@ -116,7 +117,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       site === undefined
         ? undefined
         : async ({ tx, partition, actor }, file) => `${site}${await issue(parts, tx, partition, actor.person.id, file)}`,
-    ahead: foreseeing(parts.store, known),
+    ahead: (partnership, window) => foreseeAll(parts.store, known, partnership, window),
     isOfficer: officerCheck(inTeamBy(parts.credentials), parts.clock),
     met: recognised.met,
     follow: follow(known),

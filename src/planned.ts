@@ -41,13 +41,3 @@ export const plannersOf = (known: Known): Planner[] => [
   unlinkingFollowUps(known),
   forgettingMembers,
 ];
-
-/** What is to be sent in a partnership between two instants, as the officer asks it from a chat. */
-export const foreseeing =
-  (store: Store, known: Known) =>
-  async ({ id }: Pick<Partnership, 'id'>, window: Window): Promise<Entry[]> => {
-    const served = known.partnerships.filter((one) => one.id === id).map(servedAs);
-    const found: Entry[] = [];
-    for await (const entry of timetable(store, served, window, decidingBy(known))) found.push(entry);
-    return found;
-  };

@@ -5,6 +5,8 @@ import { activity, post, type Teams } from '../turns/load.ts';
 /** The officer of the bench's partnership, as `signpost-bot` names them. */
 const officer = 999_998;
 const verbOfSend = 'evaluation-send';
+/** Milliseconds that the cards may take. */
+const patience = 120_000;
 
 interface Element {
   type?: string;
@@ -36,7 +38,7 @@ export const roomAt = (url: string, teams: Teams) => {
   const act = (person: number, more: object): object => {
     const from = {
       id: `29:${person}`,
-      name: `Person ${person}`,
+      name: `Delegate${person} Lee`,
       aadObjectId: `00000000-0000-0000-0000-${String(person).padStart(12, '0')}`,
     };
     return activity(teams, person, { from, ...more });
@@ -72,7 +74,7 @@ export const roomAt = (url: string, teams: Teams) => {
       await press(officer, form, 'Set up a session', { 'f-course': 'introduction', ...when });
       await say(officer, 'register');
       const add = await say(officer, 'add');
-      const names = Array.from({ length: people }, (_, person) => `Person ${person}`).join('\n');
+      const names = Array.from({ length: people }, (_, person) => `Delegate${person} Lee`).join('\n');
       await press(officer, add, 'Add people', { 'f-people': names });
     },
     /** The register says that all are there. Gives how long that took, and when each card came after it; milliseconds. */
@@ -85,6 +87,7 @@ export const roomAt = (url: string, teams: Teams) => {
       // One of them is the officer's answer.
       while (came.length < people) {
         for (const now = teams.received() - before - 1; came.length < now; ) came.push(performance.now() - start);
+        if (performance.now() - start > patience) throw new TypeError(`${came.length} cards came`);
         await pause(2);
       }
       await pause(3_000);

@@ -93,7 +93,7 @@ export const simulate = async (options: Options): Promise<Simulated> => {
   const judged = await watch.during('checking', async () => {
     const kept = await readKept(folder, partition, ids);
     const { log } = postRoom;
-    const known: Known = { people, log, deeds, runs, reaches, kills };
+    const known: Known = { people, log, deeds, runs, reaches, kills, end: clock.now() };
     const faults = {
       'follow-up in a state that is not true': untrueFollowUps(known, kept),
       'message that is not as the bot has it, or there twice': untrueMessages(people, log, kept),

@@ -3,8 +3,8 @@ import { DateTime } from 'luxon';
 import type { Partnership } from '../config/partnership.ts';
 import { inputError } from '../errors.ts';
 import { loadForms } from '../evaluation/index.ts';
-import { type Entry, hoursOf, timetable as listed, type Recipient } from '../outbox/index.ts';
-import { drawersOf, sendingPlanners } from '../planned.ts';
+import { foresee } from '../foresee.ts';
+import type { Entry, Recipient } from '../outbox/index.ts';
 import { projectRoot } from '../root.ts';
 import { besideBot, type WhichStore } from './beside-bot.ts';
 import { print } from './output.ts';
@@ -63,15 +63,7 @@ export const timetable = async ({ days, json, ...asked }: Asked): Promise<void> 
   const { store, maker, now: from } = await besideBot(asked);
   const { partnerships, frameworks } = servedBy(maker, asked.config);
   const known = { partnerships, frameworks, forms: loadForms(join(projectRoot, 'data')) };
-  const deciding = { planners: sendingPlanners(known), drawers: drawersOf(known) };
   const window = { from, to: DateTime.fromJSDate(from).plus({ days: count }).toJSDate() };
-  const listFor = (those: readonly Partnership[]) =>
-    listed(
-      store,
-      those.map((one) => ({ partition: one.id, officers: one.officers ?? [], hours: hoursOf(one), zone: one.timeZone })),
-      window,
-      deciding,
-    );
-  if (json) await printJson(listFor(partnerships));
-  else for (const one of partnerships) await printForPeople(listFor([one]), one, window.to);
+  if (json) await printJson(foresee(store, known, window));
+  else for (const one of partnerships) await printForPeople(foresee(store, known, window, [one]), one, window.to);
 };

@@ -2,7 +2,7 @@ import type { Known } from '../evaluation/index.ts';
 import type { Planner } from '../outbox/index.ts';
 import type { Transaction } from '../store/port.ts';
 import { findDue, type Whose } from './due.ts';
-import { close, end } from './end.ts';
+import { close, end, lapse } from './end.ts';
 import { isOpen, notOver } from './follow-up.ts';
 import { letters } from './letter.ts';
 import { planDay } from './plan.ts';
@@ -24,7 +24,8 @@ const planOne = async (tx: Transaction, known: Known, whose: Whose, day: string)
   const plan = planDay(day, items, last, { works, perDay: perDay - already.length });
   for (const letter of plan.letters) await send(tx, known, whose, on, letter, byId);
   for (const one of gone) await (isOpen(one) ? end : close)(tx, partition, one, now);
-  for (const one of [...past, ...plan.over.flatMap((id) => byId.get(id) ?? [])]) await close(tx, partition, one, now);
+  for (const one of plan.over.flatMap((id) => byId.get(id) ?? [])) await lapse(tx, partition, one, now);
+  for (const one of past) await close(tx, partition, one, now);
 };
 
 /** Each day: what is asked some time after sessions, and reminded of, and what is over. */

@@ -18,7 +18,7 @@ export const withoutSeen = async (tx: Transaction, partition: string, one: Follo
 };
 
 /** Where it ends as it stands. */
-const final: readonly FollowUpState[] = ['answered', 'unreachable', 'moved', 'on-leave'];
+const final: readonly FollowUpState[] = ['answered', 'unreachable', 'moved', 'on-leave', 'no-answer', 'unknown', 'told'];
 
 /** Whether any of its letters is known to have arrived. */
 const wasReached = async (tx: Transaction, partition: string, { of = '', sent }: FollowUp): Promise<boolean> => {
@@ -26,11 +26,21 @@ const wasReached = async (tx: Transaction, partition: string, { of = '', sent }:
   return false;
 };
 
-/** How one ends whose time is over, or who was asked, or told, for the last time a week ago. */
-export const close = async (tx: Transaction, partition: string, one: FollowUp, now: Date): Promise<void> => {
+/** How one stands who was asked, or told, for the last time a week ago, or whose time is over. */
+const lapsed = async (tx: Transaction, partition: string, one: FollowUp, now: Date): Promise<FollowUp> => {
   const unanswered = one.questionnaire === undefined ? 'told' : 'no-answer';
   const asked = async () => ((await wasReached(tx, partition, one)) ? unanswered : 'unknown');
   const state = final.includes(one.state) ? one.state : one.sent.length === 0 ? 'unreachable' : await asked();
-  const closed = state === one.state ? one : turned(one, state, signpost, now);
-  await tx.put(followUps, partition, { ...closed, over: true });
+  return state === one.state ? one : turned(one, state, signpost, now);
+};
+
+/** Nobody is reminded any more. Who answers late is heard, as long as there is time. */
+export const lapse = async (tx: Transaction, partition: string, one: FollowUp, now: Date): Promise<void> => {
+  await tx.put(followUps, partition, await lapsed(tx, partition, one, now));
+};
+
+/** Its time is over. */
+export const close = async (tx: Transaction, partition: string, one: FollowUp, now: Date): Promise<void> => {
+  const closed: FollowUp = { ...(await lapsed(tx, partition, one, now)), over: true };
+  await tx.put(followUps, partition, closed);
 };

@@ -62,7 +62,7 @@ const followUp = z.strictObject({
   response: z.string().optional(),
   /** An officer may ring them. */
   interview: z.literal(true).optional(),
-  /** Raised by every change; a card carries the version it was drawn from. */
+  /** Raised by everything that those who are asked say; a card carries the version it was drawn from. */
   version: z.number().int(),
 });
 export type FollowUp = z.infer<typeof followUp>;
@@ -70,14 +70,17 @@ export type FollowUp = z.infer<typeof followUp>;
 /** Whether it can still be asked and answered. */
 export const isOpen = ({ state, over }: Pick<FollowUp, 'state' | 'over'>): boolean => over === undefined && open.includes(state);
 
+/** Whether an answer is heard: late ones are, and what was answered can be changed, until its time is over. */
+export const canAnswer = (one: Pick<FollowUp, 'state' | 'over'>): boolean =>
+  isOpen(one) || (one.over === undefined && ['answered', 'no-answer', 'unknown'].includes(one.state));
+
 export const followUpId = (session: string, person: string, round: string): string => `${session}/${person}/${round}`;
 
 export const followUps: Collection<FollowUp> = {
   name: 'followUps',
   schema: followUp,
   indexes: {
-    // What has been answered can be changed until its time is over.
-    open: (f) => (isOpen(f) || (f.state === 'answered' && !f.over) ? ['open'] : []),
+    notOver: (f) => (canAnswer(f) || (f.state === 'told' && !f.over) ? ['all'] : []),
     person: (f) => [f.person],
     of: (f) => (f.of === undefined ? [] : [f.of]),
     session: (f) => [f.session],
@@ -109,7 +112,6 @@ export const followUps: Collection<FollowUp> = {
 export const turned = (one: FollowUp, state: FollowUpState, by: string, at: Date): FollowUp => ({
   ...one,
   state,
-  version: one.version + 1,
   history: [...one.history, { state, by, at: at.toISOString() }],
 });
 
@@ -120,7 +122,7 @@ export const withoutInterview = ({ interview: _, ...rest }: FollowUp): FollowUp 
 export const notOver = async (tx: Transaction, partition: string): Promise<FollowUp[]> => {
   const all: FollowUp[] = [];
   for (let after = '', page: FollowUp[] = []; ; after = page.at(-1)?.id ?? '') {
-    page = await tx.find(followUps, partition, 'open', 'open', { limit: 1_000, ...(after === '' ? {} : { after }) });
+    page = await tx.find(followUps, partition, 'notOver', 'all', { limit: 1_000, ...(after === '' ? {} : { after }) });
     all.push(...page);
     if (page.length < 1_000) return all;
   }

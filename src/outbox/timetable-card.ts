@@ -55,7 +55,10 @@ const shortDay = (day: string): string => DateTime.fromISO(day, { zone: 'utc' })
 
 type Listing = Model<'listing'>;
 
-const card = (model: Pick<Listing, 'heading' | 'intro' | 'rows' | 'choices' | 'typing' | 'actions'>, empty: string): Told['view'] => ({
+const card = (
+  model: Pick<Listing, 'heading' | 'intro' | 'rows' | 'choices' | 'typing' | 'actions'>,
+  empty: string,
+): Told['view'] => ({
   card: 'listing',
   model: { notice: null, pick: words.pick, empty: model.rows.length === 0 ? empty : null, ...model },
 });

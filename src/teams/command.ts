@@ -106,7 +106,7 @@ const desk: Record<DeskCommand, readonly string[]> = {
   certificates: ['certificates', 'certificate', 'my certificates', 'my certificate'],
   'follow-up': ['follow up', 'follow-up', 'follow ups', 'three months', 'my follow up', 'my follow ups'],
   'practice-issues': ['practice issues', 'practice issue', 'issues'],
-  'no-answers': ['no answers', 'no answer', 'not answered', 'who has not answered', 'non responders'],
+  'no-answers': ['no answers', 'who has not answered', 'non responders'],
   interviews: ['interviews', 'interview', 'focus groups', 'focus group'],
   evaluation: ['evaluation', 'evaluations', 'my evaluation', 'my evaluations', 'feedback', 'my feedback', 'evaluate'],
   'my-team': ['my team', 'team'],
@@ -169,7 +169,16 @@ export const looseCommand = (text: string): Command | undefined => {
 };
 
 /** Commands that may be followed by what they are about. */
-const about: readonly DeskCommand[] = ['courses', 'sessions', 'sign-in', 'people', 'also-me', 'no-answers', 'reports', 'timetable'];
+const about: readonly DeskCommand[] = [
+  'courses',
+  'sessions',
+  'sign-in',
+  'people',
+  'also-me',
+  'no-answers',
+  'reports',
+  'timetable',
+];
 
 /** A command and the words after it: "people ann lee". */
 export const commandWithRest = (text: string): { command: DeskCommand; rest: string } | undefined => {

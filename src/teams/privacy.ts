@@ -2,7 +2,7 @@ import { plain, type View } from '../cards/index.ts';
 import { standing } from '../enquiry/index.ts';
 import { entriesOf } from '../entry/index.ts';
 import { countOfCertificates, evaluations } from '../evaluation/index.ts';
-import { followUps, practiceIssues } from '../followup/index.ts';
+import { followUps, practiceIssues, sampleMembers } from '../followup/index.ts';
 import { changes, namesOf, namingsBy, type Scene, teamOf } from '../people/index.ts';
 import { summaryOf } from '../profile/index.ts';
 import type { Collection, Stored } from '../store/index.ts';
@@ -41,6 +41,7 @@ export const privacyView = async (scene: Scene): Promise<View> => {
     ...row((await countOfCertificates(tx, partition, id)) > 0, kept.certificates),
     ...row(await any(evaluations, 'person'), kept.evaluations),
     ...row(await any(followUps, 'person'), kept.followUps),
+    ...row(await any(sampleMembers, 'person'), kept.interviews),
     ...row(await any(practiceIssues, 'by'), kept.issues),
     ...row((await standing(tx, { partition, person }, '')) !== undefined, kept.enquiry),
     ...row((await entriesOf(tx, partition, id)).length > 0, kept.forms),

@@ -1,22 +1,11 @@
 import type { Told } from '../cards/index.ts';
 import type { Verdict } from '../concern/index.ts';
-import { type Asked, type Deps, enquire, standing } from '../enquiry/index.ts';
-import {
-  askForm,
-  backInForm,
-  cancelForm,
-  formOpen,
-  keepOffers,
-  parkForms,
-  showForm,
-  takeOffer,
-  typeForm,
-} from '../entry/index.ts';
+import { type Asked, enquire, standing } from '../enquiry/index.ts';
+import { askForm, backInForm, cancelForm, formOpen, parkForms, showForm, takeOffer, typeForm } from '../entry/index.ts';
 import { SignpostError } from '../errors.ts';
 import { askWhatIsOpen } from '../evaluation/index.ts';
 import { stop } from '../outbox/index.ts';
-import { accountId, type Caller, meet, type Partnership, resumeMessages, type Scene, worryOf } from '../people/index.ts';
-import type { Transaction } from '../store/index.ts';
+import { resumeMessages } from '../people/index.ts';
 import type { Bench } from './bench.ts';
 import { callerOf } from './caller.ts';
 import { type Command, commandWithRest, exactCommand, isDesk, looseCommand } from './command.ts';
@@ -24,58 +13,15 @@ import { aboutChild, above, answerTyped, hasSaidNo, metAnyway } from './concern.
 import { commands, forms, presses, type Sent } from './desk.ts';
 import { gravest, verdictThere, withoutConcerns } from './free-text.ts';
 import { helpView } from './help.ts';
+import { inTurn, type Turn } from './in-turn.ts';
 import type { Incoming } from './incoming.ts';
-import { localDay } from './local-day.ts';
-import { lookingAhead } from './looking-ahead.ts';
 import { namedFramework, reviewed } from './meant.ts';
-import { isNamed } from './officers.ts';
 import type { Press } from './press.ts';
 import { privacyView } from './privacy.ts';
 import { always, awaitsAnswer, usable } from './usable.ts';
 import { words } from './words.ts';
 
-/** A turn of a person in their own chat. */
-interface Turn {
-  tx: Transaction;
-  deps: Deps;
-  scene: Scene;
-}
-
 const said = (text: string): Told => ({ view: { card: 'said', model: { text, next: words.next } } });
-
-const inTurn = async (
-  bench: Bench,
-  incoming: Incoming,
-  partnership: Partnership,
-  caller: Caller,
-  work: (turn: Turn) => Promise<Told>,
-): Promise<Told> => {
-  const officer = await bench.isOfficer(partnership, incoming);
-  const leads = (partnership.agencies ?? []).flatMap((agency) => (isNamed(agency.leads, caller) ? [agency.id] : []));
-  const now = bench.clock.now();
-  const local = localDay(partnership.timeZone);
-  return lookingAhead((window) => bench.ahead(partnership, window), (ahead) => bench.store.transaction(async (tx) => {
-    const person = await meet(tx, partnership.id, caller);
-    const deps: Deps = {
-      partition: partnership.id,
-      framework: partnership.framework,
-      frameworks: bench.frameworks,
-      person,
-      worry: worryOf(partnership),
-      now,
-      today: local.iso(now),
-      date: (iso) => local.inWords(new Date(iso)),
-    };
-    const { frameworks, worry, today, partition } = deps;
-    const actor = { person, account: accountId(caller), officer, leads };
-    const { activity } = incoming;
-    const { site, follow, fileLink } = bench;
-    const scene = { tx, partition, partnership, actor, now, today, activity, frameworks, worry, site, follow, fileLink, ahead };
-    const told = await work({ tx, deps, scene });
-    await keepOffers(scene, told);
-    return told;
-  }));
-};
 
 const ask = ({ tx, deps, scene }: Turn, act: Asked['act']): Promise<Told> => enquire(tx, deps, { act, activity: scene.activity });
 

@@ -57,6 +57,10 @@ export const words = {
       what: 'That you, or your line manager about you, were asked what training has changed',
       why: 'So that nobody is asked twice or too often. Kept as long as your training; links to answers are destroyed thirty days after the round has closed.',
     },
+    interviews: {
+      what: 'That you were drawn to be talked to about a course',
+      why: 'Because you agreed to be contacted. You are on the list until you change that, and at the latest until thirty days after the last time you are asked about the course.',
+    },
     issues: {
       what: 'Practice issues and training needs that you told the partnership of',
       why: 'With your name, so that the training officers can come back to you. Kept as long as the training records.',

@@ -46,7 +46,7 @@ describe('signpost timetable', () => {
   const wanted = (partition: string, ...all: Partial<Wanted>[]) =>
     held.transaction(async (tx) => {
       for (const one of all) {
-        const { kind = 'evaluation', to = { person: 'nobody' }, about = 'session-1', due = at('2026-07-04T15:30:00Z') } = one;
+        const { kind = 'answer', to = { person: 'nobody' }, about = 'session-1', due = at('2026-07-04T15:30:00Z') } = one;
         await want(tx, partition, { kind, to, about, due, key: JSON.stringify([kind, to, about, due]), ...one });
       }
     });
@@ -81,10 +81,10 @@ describe('signpost timetable', () => {
       {
         at: '2026-07-03T20:00:00.000Z',
         partnership: 'there',
-        kind: 'evaluation',
+        kind: 'answer',
         to: bob.id,
         about: 'session-1',
-        why: 'asks how a session was',
+        why: 'what they asked for and could not be given at once',
       },
       expect.objectContaining({ at: '2026-07-04T15:30:00.000Z', to: ann.id }),
     ]);
@@ -99,9 +99,9 @@ describe('signpost timetable', () => {
     expect([code, err]).toEqual([0, '']);
     expect(out.split('\n')).toEqual([
       'Partnership here, until Fri 10 Jul 2026, 16:00 (times in Europe/London):',
-      `Sat 4 Jul 2026, 16:30  evaluation to person ${ann.id}: asks how a session was (about session-1)`,
+      `Sat 4 Jul 2026, 16:30  answer to person ${ann.id}: what they asked for and could not be given at once (about session-1)`,
       'Partnership there, until Fri 10 Jul 2026, 15:00 (times in Atlantic/Azores):',
-      `Sat 4 Jul 2026, 15:30  evaluation to person ${bob.id}: asks how a session was (about session-1)`,
+      `Sat 4 Jul 2026, 15:30  answer to person ${bob.id}: what they asked for and could not be given at once (about session-1)`,
       '',
     ]);
     expect((await timetable('--days', '1')).out).toMatch(/^Partnership here, .*\nNothing is to be sent\.\nPartnership there, /);
@@ -113,8 +113,8 @@ describe('signpost timetable', () => {
       'here',
       { kind: 'broadcast', to, about: 'by night', due: at('2026-07-03T22:00:00Z') },
       { to, about: 'at any hour', due: at('2026-07-03T23:00:00Z') },
-      { to, about: 'overdue', due: at('2026-07-01T09:00:00Z') },
-      { to, about: 'of no use any more', due: at('2026-06-20T09:00:00Z') },
+      { to, about: 'overdue', due: at('2026-07-03T09:00:00Z') },
+      { to, about: 'of no use any more', due: at('2026-07-02T09:00:00Z') },
     );
     expect((await rows()).map(({ at: when, about }) => [when, about])).toEqual([
       ['2026-07-03T15:00:00.000Z', 'overdue'],
@@ -125,7 +125,7 @@ describe('signpost timetable', () => {
 
   it('leaves out whom nothing is sent to: who has stopped messages, and whom none reaches', async () => {
     const [ann, bob, cat] = [await person('here', 'ann'), await person('here', 'bob'), await person('here', 'cat')];
-    await wanted('here', ...[ann, bob, cat].map(({ id }) => ({ to: { person: id } })));
+    await wanted('here', ...[ann, bob, cat].map(({ id }) => ({ kind: 'broadcast' as const, to: { person: id } })));
     await wanted('here', { kind: 'answer', to: { person: ann.id } });
     await held.transaction(async (tx) => {
       await stopMessages(tx, 'here', ann, at('2026-07-03T09:00:00Z'));
@@ -133,17 +133,14 @@ describe('signpost timetable', () => {
     });
     expect((await rows()).map(({ kind, to }) => [kind, to])).toEqual([
       ['answer', ann.id],
-      ['evaluation', cat.id],
+      ['broadcast', cat.id],
     ]);
   });
 
   it('looks so many days ahead, ninety unless told, however much is waiting', async () => {
     const to = { person: (await person('here', 'ann')).id };
     const days = Array.from({ length: 250 }, (_, i) => new Date(Date.parse('2026-07-03T16:00:00Z') + i * 12 * 3_600_000));
-    await wanted(
-      'here',
-      ...days.map((due, i) => ({ to, about: `${i}`, due, kind: i % 3 ? ('evaluation' as const) : ('answer' as const) })),
-    );
+    await wanted('here', ...days.map((due, i) => ({ to, about: `${i}`, due })));
     const expected = (until: string) => days.flatMap((due, i) => (due <= at(until) ? [`${i}`] : []));
     expect((await rows()).map(({ about }) => about)).toEqual(expected('2026-10-01T15:00:00Z'));
     expect((await rows('--days', '120')).map(({ about }) => about)).toEqual(expected('2026-10-31T15:00:00Z'));

@@ -20,7 +20,7 @@ describe('what is asked three months on', () => {
     await here.held('s', march, ['ann']);
     expect(letters(await here.live('2026-05-25', '2026-06-30'))).toEqual(['2026-06-01 ann', '2026-06-08 ann', '2026-06-15 ann']);
     const one = await here.followUp('s', 'ann', 'practitioner');
-    expect(one).toMatchObject({ state: 'no-answer', over: true, of: 'ann', sent: [june, '2026-06-08', '2026-06-15'] });
+    expect(one).toMatchObject({ state: 'no-answer', of: 'ann', sent: [june, '2026-06-08', '2026-06-15'] });
     expect(one?.history.map(({ state: is, at }) => `${is} ${at.slice(0, 10)}`)).toEqual([
       'planned 2026-05-25',
       'asked 2026-06-01',

@@ -41,7 +41,7 @@ describe('what became of a letter', () => {
     expect(await days(june, '2026-06-21')).toEqual([june, '2026-06-08', '2026-06-15']);
     expect(await one()).toMatchObject({ state: 'asked' });
     await here.live('2026-06-22', '2026-06-22');
-    expect(await one()).toMatchObject({ state: 'unknown', over: true });
+    expect(await one()).toMatchObject({ state: 'unknown' });
   });
 
   it('that arrived once is no answer, whatever became of the reminders', async () => {
@@ -49,7 +49,7 @@ describe('what became of a letter', () => {
     await here.held('s', march, ['ann']);
     here.outcomes = (_, day) => (day === june ? 'delivered' : 'unknown');
     await here.live(june, '2026-06-22');
-    expect(await one()).toMatchObject({ state: 'no-answer', over: true });
+    expect(await one()).toMatchObject({ state: 'no-answer' });
   });
 
   it('that was refused for something of ours goes on the next day, and counts as nothing', async () => {

@@ -10,7 +10,7 @@ describe('where a strategy only lets supervisors know that their people are aske
     await here.held('s', '2026-03-09', ['ann']);
     const posted = await here.live('2026-06-01', '2026-06-30');
     expect(posted.filter(({ to }) => to === 'sue').map(({ day }) => day)).toEqual(['2026-06-01']);
-    expect(await here.followUp('s', 'ann', 'supervisor')).toMatchObject({ state: 'told', over: true });
-    expect(await here.followUp('s', 'ann', 'practitioner')).toMatchObject({ state: 'no-answer', over: true });
+    expect(await here.followUp('s', 'ann', 'supervisor')).toMatchObject({ state: 'told' });
+    expect(await here.followUp('s', 'ann', 'practitioner')).toMatchObject({ state: 'no-answer' });
   });
 });

@@ -113,8 +113,9 @@ const apart: Rule = () => {
     done.add(at);
     const each = (['before', 'after', 'gain'] as const).flatMap((moment) =>
       cellsOf(
-        world.responses(at).map(({ id, readings }) => ({
+        world.responses(at).map(({ id, revision, readings }) => ({
           id,
+          revision,
           readings: new Map(
             [...readings].flatMap(([question, { [moment]: value }]): [string, Reading][] =>
               value === undefined ? [] : [[question, { [moment]: value }]],

@@ -67,7 +67,7 @@ describe('that somebody may be rung', () => {
   });
 
   it('is kept with what is half done, and goes where they would rather not answer', async () => {
-    const { ann, card, input } = await atThreeMonths();
+    const { ann, input } = await atThreeMonths();
     const kept = await ann.press('Keep for later', { [input]: 'yes' });
     expect([filled(kept.card)[input], followUp()]).toMatchObject(['yes', { state: 'asked', interview: true }]);
     await ann.say('i would rather not');
@@ -227,6 +227,7 @@ describe('somebody on a list', () => {
     const list = await drawn(olga);
     expect(names(list).sort()).toEqual(['Ann Lee', 'Bob Hill']);
     const number = names(list).indexOf('Ann Lee') + 1;
+    expect(read((await ann.say('privacy')).card)).toContain('That you were drawn to be talked to about a course');
     await changes(ann, 'no');
     expect(read((await olga.say(String(number))).card)).toContain('They are not on this list any more');
     await olga.say('interviews');

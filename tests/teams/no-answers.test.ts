@@ -77,7 +77,7 @@ describe('"no answers"', { timeout: 60_000 }, () => {
 describe('an officer, of somebody who has not answered', { timeout: 60_000 }, () => {
   it('has them asked again, as long as there is time, and it is recorded who did and when', async () => {
     const { bob, olga } = await silent();
-    expect(followUp(bob, 'practitioner')).toMatchObject({ state: 'no-answer', over: true });
+    expect(followUp(bob, 'practitioner')).toMatchObject({ state: 'no-answer' });
     await olga.say('no answers');
     await olga.say('1');
     const one = await olga.press('Show', { row: String(followUp(bob, 'practitioner')?.['id']) });

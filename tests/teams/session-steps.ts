@@ -49,6 +49,13 @@ export const sessionSteps = (here: Here, framework = 'somerset-2020') => {
         const id = supervisionId(person, supervisor);
         return tx.put(supervisions, `p-${framework}`, { id, person, supervisor, state: 'confirmed', by: supervisor, at });
       }),
+    /** `sam` is not the line manager of `ann` any more. */
+    noLonger: (sam: Person, ann: Person) =>
+      here.store.transaction(async (tx) => {
+        const id = supervisionId(personOf(ann), personOf(sam));
+        const known = await tx.get(supervisions, `p-${framework}`, id);
+        if (known) await tx.put(supervisions, `p-${framework}`, { ...known, state: 'ended' });
+      }),
     /** What somebody was told by itself and holds this text, oldest first. */
     async told(who: Person, text: string): Promise<string[]> {
       await here.settled();

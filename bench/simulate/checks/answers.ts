@@ -26,9 +26,12 @@ const lastOf = <T extends { acknowledged: boolean }>(all: readonly T[], key: (on
   return { sure: [...sure.values()], open: all.filter(({ acknowledged }) => !acknowledged) };
 };
 
-/** That somebody wants to be contacted stands with their name and is no answer. */
-const without = (answers: Answers, left: string | undefined): Answers =>
-  Object.fromEntries(Object.entries(answers).filter(([id]) => id !== left));
+/** That somebody wants to be contacted, or interviewed, stands with their name and is no answer. */
+const answersIn = (given: Answers, questionnaire: string, { questionnaires }: Kept): Answers => {
+  const asked = questionnaires.get(questionnaire)?.questions ?? [];
+  const wishes = new Set(asked.flatMap(({ id, use }) => (use === 'contact' || use === 'interview' ? id : [])));
+  return Object.fromEntries(Object.entries(given).filter(([id]) => !wishes.has(id)));
+};
 
 /** Whoever was not there after all has their answers dropped. */
 const isDropped = (evaluation: string, runs: readonly Run[], people: readonly Somebody[]): boolean => {
@@ -40,53 +43,61 @@ const isDropped = (evaluation: string, runs: readonly Run[], people: readonly So
 
 /** Answers about sessions that are not as they were given: lost, changed, or given by nobody. A sentence each. */
 export const untrueAnswers = (
-  { responses, questionnaires }: Kept,
+  kept: Kept,
   given: readonly Given[],
   runs: readonly Run[],
   people: readonly Somebody[],
 ): string[] => {
   const { sure, open } = lastOf(given, ({ evaluation }) => evaluation);
   const wrong: string[] = [];
-  for (const [session, all] of responses) {
-    const stored = all.filter(({ sent }) => sent).map(({ before, after, questionnaire }) => ({ before, after, questionnaire }));
-    const alike = (one: Given) => (kept: (typeof stored)[number]) => {
-      const contact = questionnaires.get(kept.questionnaire)?.questions.find(({ use }) => use === 'contact')?.id;
-      return same(kept.after, without(one.after, contact)) && same(kept.before, one.before);
-    };
+  for (const [session, all] of kept.responses) {
+    const stored = all.filter(({ sent }) => sent);
+    const alike = (one: Given) => (response: (typeof stored)[number]) =>
+      same(response.after, answersIn(one.after, response.questionnaire, kept)) && same(response.before, one.before);
     const here = (one: Given) => one.evaluation.startsWith(`${session}/`);
     for (const one of sure.filter(here)) {
       const found = takeOut(stored, alike(one));
-      if (!found && !isDropped(one.evaluation, runs, people))
-        wrong.push(`the answers to ${one.evaluation} are lost: ${JSON.stringify(one)}`);
+      if (!found && !isDropped(one.evaluation, runs, people)) wrong.push(`the answers to ${one.evaluation} are lost`);
     }
-    for (const kept of stored)
-      if (!open.some((one) => here(one) && alike(one)(kept)))
-        wrong.push(`nobody has answered ${JSON.stringify(kept)} about ${session}`);
+    for (const response of stored)
+      if (!open.some((one) => here(one) && alike(one)(response)))
+        wrong.push(`nobody has answered ${JSON.stringify(response)} about ${session}`);
   }
   return wrong;
 };
 
+interface Later {
+  questionnaire: string;
+  answers: Answers;
+}
+
 /** The same of what was answered some months later. */
-export const untrueLater = ({ responses, observations, followUps }: Kept, deeds: readonly Deed[]): string[] => {
-  const { sure, open } = lastOf(
-    deeds.filter(({ is }) => is === 'answered'),
-    ({ id }) => id,
-  );
-  const ended = new Set(followUps.filter(({ state }) => state === 'ended').map(({ id }) => id));
-  const as = new Map(followUps.map((one) => [one.id, one.as]));
+export const untrueLater = (kept: Kept, deeds: readonly Deed[]): string[] => {
+  const answers = deeds.filter(({ is }) => is === 'answered');
+  const { sure, open } = lastOf(answers, ({ id }) => id);
+  const ended = new Set(kept.followUps.filter(({ state }) => state === 'ended').map(({ id }) => id));
+  const as = new Map(kept.followUps.map((one) => [one.id, one.as]));
+  const alike = (one: Deed) => (later: Later) => same(later.answers, answersIn(one.answers, later.questionnaire, kept));
   const wrong: string[] = [];
-  for (const session of responses.keys())
-    for (const [role, stored] of [
-      ['practitioner', (responses.get(session) ?? []).flatMap(({ later }) => (later?.sent ? [later.answers] : []))],
-      ['supervisor', (observations.get(session) ?? []).flatMap(({ sent, answers }) => (sent ? [answers] : []))],
-    ] as const) {
-      const here = ({ id }: Deed) => id.startsWith(`${session}/`) && as.get(id) === role;
-      for (const one of sure.filter(here))
-        if (!takeOut(stored, (answers) => same(answers, one.answers)) && !ended.has(one.id))
-          wrong.push(`what was answered to ${one.id} is lost: ${JSON.stringify(one.answers)}`);
-      for (const answers of stored)
-        if (!open.some((one) => here(one) && same(one.answers, answers)))
-          wrong.push(`nobody has answered ${JSON.stringify(answers)} about ${session}`);
-    }
+  const compare = (session: string, role: 'practitioner' | 'supervisor', stored: Later[]): void => {
+    const here = ({ id }: Deed) => id.startsWith(`${session}/`) && as.get(id) === role;
+    for (const one of sure.filter(here))
+      if (!takeOut(stored, alike(one)) && !ended.has(one.id)) wrong.push(`what was answered to ${one.id} is lost`);
+    for (const later of stored)
+      if (!open.some((one) => here(one) && alike(one)(later)))
+        wrong.push(`nobody has answered ${JSON.stringify(later)} about ${session}`);
+  };
+  for (const [session, all] of kept.responses)
+    compare(
+      session,
+      'practitioner',
+      all.flatMap(({ later }) => (later?.sent ? [later] : [])),
+    );
+  for (const [session, all] of kept.observations)
+    compare(
+      session,
+      'supervisor',
+      all.filter(({ sent }) => sent),
+    );
   return wrong;
 };

@@ -15,6 +15,8 @@ export interface Known {
   reaches: ReadonlyMap<number, readonly Reach[]>;
   /** When the bot was killed: what was on its way then is known to nobody. */
   kills: readonly Date[];
+  /** When all of it ended. */
+  end: Date;
 }
 
 const day = 24 * 60 * 60_000;
@@ -66,6 +68,14 @@ const unreachable: Judge = (one, known) => {
   return after && `it came to ${last.n} afterwards, on ${after.at.toISOString()}`;
 };
 
+/** No strategy has a round open for longer after a session; whoever is on leave is waited for a little more. */
+const longest = 33 * 7 * day;
+
+const stillOpen = ({ session }: FollowUp, { runs, end }: Lookup, otherwise: string): string | undefined => {
+  const held = runs.find(({ id }) => id === session)?.day ?? '';
+  return end.getTime() - Date.parse(held) < longest ? undefined : otherwise;
+};
+
 const judges: Readonly<Record<FollowUp['state'], Judge>> = {
   answered: (one, known) => (known.did(one, 'answered') ? undefined : 'nobody has answered it'),
   declined: (one, known) => {
@@ -103,9 +113,9 @@ const judges: Readonly<Record<FollowUp['state'], Judge>> = {
     const n = known.byId.get(one.person)?.n ?? -1;
     return run?.state === 'planned' && run.present.has(n) ? 'they were there' : undefined;
   },
-  planned: () => 'it was never asked, and never closed',
-  asked: () => 'it was never closed',
-  'on-leave': () => 'it was never closed',
+  planned: (one, known) => stillOpen(one, known, 'it was never asked, and never closed'),
+  asked: (one, known) => stillOpen(one, known, 'it was never closed'),
+  'on-leave': (one, known) => stillOpen(one, known, 'it was never closed'),
 };
 
 const lookup = (known: Known, { supervisions }: Kept): Lookup => {

@@ -73,7 +73,8 @@ export const readKept = async (
       const session = await sessionOf(tx, partition, id);
       if (session) kept.sessions.set(id, session);
     }
-    const put = new Set([...kept.responses.values()].flat().map(({ questionnaire }) => questionnaire));
+    const given = [...kept.responses.values(), ...kept.observations.values()].flat();
+    const put = new Set(given.flatMap((one) => ['later' in one ? (one.later?.questionnaire ?? '') : '', one.questionnaire]));
     for (const id of put) {
       const questionnaire = await tx.get(questionnaires, partition, id);
       if (questionnaire) kept.questionnaires.set(id, questionnaire);

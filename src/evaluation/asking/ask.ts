@@ -53,14 +53,23 @@ const fresh = async (where: Where, known: Known, whose: Whose, session: Session,
   return { evaluation, put };
 };
 
+/** For those in schools, school holidays are no working time. */
+const isInSchool = (person: Person | undefined): boolean => person?.sector === 'school';
+
 /** An hour before it begins, or now. */
 export const beforeOnDay = (session: Pick<Session, 'starts'>, now: Date): Date =>
   new Date(Math.max(new Date(session.starts).getTime() - 60 * 60_000, now.getTime()));
 
-/** When they are put on the list: in working hours, unless it begins before they do. */
-export const beforeOnceListed = (session: Pick<Session, 'starts'>, now: Date, whose: Whose): Date => {
-  const next = nextWorkingTime(now, whose, { school: false });
-  return next < new Date(session.starts) ? next : now;
+/** When they are put on the list: in working hours of theirs, unless it begins before they do. */
+export const beforeOnceListed = async (
+  { tx, partition, now }: Where,
+  whose: Whose,
+  session: Pick<Session, 'starts'>,
+  person: string,
+): Promise<Date> => {
+  const of = await tx.get(persons, partition, person);
+  const next = [isInSchool(of), false].map((school) => nextWorkingTime(now, whose, { school }));
+  return next.find((due) => due < new Date(session.starts)) ?? now;
 };
 
 /** Asks somebody on the list what is asked before, at `due`; nothing where nothing is asked twice, or they have been asked. */
@@ -91,7 +100,7 @@ const reminderTime = '10:00';
 
 /** When somebody is reminded who has been asked at `asked`: on the next working day of theirs. */
 const reminderFor = (whose: Whose, person: Person | undefined, asked: Date): Date => {
-  const day = nextWorkingDay(shifted(dateOf(asked, whose.timeZone), 1), whose, { school: person?.sector === 'school' });
+  const day = nextWorkingDay(shifted(dateOf(asked, whose.timeZone), 1), whose, { school: isInSchool(person) });
   return instantAt(day, reminderTime, whose.timeZone);
 };
 

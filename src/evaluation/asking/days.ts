@@ -26,9 +26,11 @@ const remindOfRegister = async ({ tx, partition, now }: Where, whose: Whose, ses
 const askAhead = async (where: Where, known: Known, whose: Whose, session: Session, day: string): Promise<void> => {
   const when = packOf(known, whose)?.evaluation.before.when;
   if (when === 'with-after' || (when === 'day' && session.day !== day)) return;
-  const due = (when === 'day' ? beforeOnDay : beforeOnceListed)(session, where.now, whose);
-  for (const { person, state } of await listOf(where.tx, where.partition, session.id))
-    if (state === 'expected') await askBefore(where, known, whose, session, person, due);
+  for (const { person, state } of await listOf(where.tx, where.partition, session.id)) {
+    if (state !== 'expected') continue;
+    const due = when === 'day' ? beforeOnDay(session, where.now) : await beforeOnceListed(where, whose, session, person);
+    await askBefore(where, known, whose, session, person, due);
+  }
 };
 
 /** As the register has come to be some other way than by hand, by an import say: whoever was there is asked, nobody else any more. */

@@ -30,6 +30,7 @@ export const follow =
     const when = packOf(known, whose)?.evaluation.before.when;
     const today = session.day === dateOf(now, whose.timeZone);
     if (!held || line?.state !== 'expected' || now >= new Date(session.starts)) return;
-    if (when === 'listed') await askBefore(where, known, whose, session, what.person, beforeOnceListed(session, now, whose));
+    if (when === 'listed')
+      await askBefore(where, known, whose, session, what.person, await beforeOnceListed(where, whose, session, what.person));
     if (when === 'day' && today) await askBefore(where, known, whose, session, what.person, beforeOnDay(session, now));
   };

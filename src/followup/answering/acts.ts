@@ -1,10 +1,10 @@
 import { button, type Told } from '../../cards/index.ts';
 import { type AnswersGiven, answerInWords, headOf, numbered, readGiven, type Wrong } from '../../evaluation/index.ts';
 import { nameOf, type Scene, teamOf } from '../../people/index.ts';
-import { type FollowUp, type FollowUpState, followUps, isOpen, turned, withoutInterview } from '../follow-up.ts';
+import { canAnswer, type FollowUp, type FollowUpState, followUps, isOpen, turned, withoutInterview } from '../follow-up.ts';
 import { formCard, times } from './form-card.ts';
 import { listCard, standingOf } from './list-card.ts';
-import { canAnswer, keepGiven, mine, type Task, taskOf } from './task.ts';
+import { keepGiven, mine, type Task, taskOf } from './task.ts';
 import { words } from './words.ts';
 
 /** A card: of which follow-up, and the version that it was drawn from. */
@@ -101,7 +101,8 @@ export const listFollowUps = async (scene: Scene): Promise<Told> => {
 
 const put = async (scene: Scene, one: FollowUp, state: FollowUpState): Promise<FollowUp> => {
   const { tx, partition, actor, now } = scene;
-  const next = one.state === state ? { ...one, version: one.version + 1 } : turned(one, state, actor.person.id, now);
+  const said = { ...one, version: one.version + 1 };
+  const next = one.state === state ? said : turned(said, state, actor.person.id, now);
   await tx.put(followUps, partition, next);
   return next;
 };

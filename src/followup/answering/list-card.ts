@@ -1,8 +1,8 @@
 import { type Action, button, chooseButton, type Offer, plain, type Told } from '../../cards/index.ts';
 import { headOf } from '../../evaluation/index.ts';
 import { nameOf } from '../../people/index.ts';
-import type { FollowUp } from '../follow-up.ts';
-import { canAnswer, type Task, taskOf, type Where } from './task.ts';
+import { canAnswer, type FollowUp } from '../follow-up.ts';
+import { type Task, taskOf, type Where } from './task.ts';
 import { words } from './words.ts';
 
 /** How one stands, for the person who is asked. */

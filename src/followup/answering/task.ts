@@ -13,7 +13,7 @@ import {
 } from '../../evaluation/index.ts';
 import { allow, type Scene, supervisorsOf } from '../../people/index.ts';
 import { attendanceId, type Session, sessionOf } from '../../training/index.ts';
-import { type FollowUp, followUps, isOpen, withoutInterview } from '../follow-up.ts';
+import { type FollowUp, followUps, withoutInterview } from '../follow-up.ts';
 import { type Observation, observations } from '../observation.ts';
 import { words } from './words.ts';
 
@@ -79,9 +79,6 @@ export const mine = async (scene: Scene, id: unknown): Promise<FollowUp> => {
   allow(actor, 'answer-about-report', { supervisors });
   return one;
 };
-
-/** Whether it can be answered at this moment: answers that were sent can be changed as long as it is not over. */
-export const canAnswer = (one: FollowUp): boolean => isOpen(one) || (one.state === 'answered' && one.over === undefined);
 
 /** Keeps what was given, apart from who gave it. Gives the follow-up with the link to it, and with the wish to be rung. */
 export const keepGiven = async (where: Where, { one, first, put }: Task, answers: Answers, sent: boolean): Promise<FollowUp> => {

@@ -2,9 +2,10 @@ import type { Told } from '../../cards/index.ts';
 import { type Field, type FormKind, type FormKinds, openForm, type Values } from '../../entry/index.ts';
 import { type AnswersGiven, choicesOf, numbered, readGiven } from '../../evaluation/index.ts';
 import type { Scene } from '../../people/index.ts';
+import { canAnswer } from '../follow-up.ts';
 import { sendTyped, showFollowUp } from './acts.ts';
 import { times } from './form-card.ts';
-import { canAnswer, mine, type Task, taskOf } from './task.ts';
+import { mine, type Task, taskOf } from './task.ts';
 import { words } from './words.ts';
 
 const fieldsOf = ({ put }: Task): Field[] =>
