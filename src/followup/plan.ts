@@ -51,7 +51,7 @@ const sinceOf = ({ due, closes, times, sent }: Item, day: string, weekAgo: strin
   if (day < due || closes < day || sent.length >= times) return undefined;
   if (last === undefined) return due;
   if (last > weekAgo) return undefined;
-  const again = due;
+  const again = shifted(last, week);
   return again > due ? again : due;
 };
 

@@ -5,6 +5,7 @@ import { collections } from '../../src/collections.ts';
 import { type Wanted, want } from '../../src/outbox/index.ts';
 import { keepPlace, lose, meet, stopMessages } from '../../src/people/index.ts';
 import { type JsonStore, type JsonStoreOptions, openJsonStore } from '../../src/store/index.ts';
+import { type Attendance, attendances, instantsOf, type Session, sessions } from '../../src/training/index.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 import { refused, signpost } from './run.ts';
 
@@ -145,6 +146,48 @@ describe('signpost timetable', () => {
     expect((await rows()).map(({ about }) => about)).toEqual(expected('2026-10-01T15:00:00Z'));
     expect((await rows('--days', '120')).map(({ about }) => about)).toEqual(expected('2026-10-31T15:00:00Z'));
     expect(await rows('--days', '1')).toHaveLength(2);
+  });
+
+  it('lists what is not written yet, and will be planned on its day', async () => {
+    const tom = await person('here', 'tom');
+    const times = { day: '2026-07-08', from: '10:00', to: '13:00' };
+    const session: Session = {
+      id: 's',
+      course: 'introduction',
+      title: 'Introduction',
+      kind: 'course',
+      ...times,
+      ...instantsOf(times.day, times.from, times.to, 'Europe/London'),
+      place: 'Hall',
+      trainers: [tom.id],
+      groups: [],
+      places: 20,
+      hours: 3,
+      outcomes: [],
+      state: 'planned',
+      register: 'open',
+      code: '123456',
+      version: 1,
+    };
+    const one: Attendance = {
+      id: 's/ann',
+      session: 's',
+      person: 'ann',
+      state: 'expected',
+      by: tom.id,
+      at: '2026-07-01T09:00:00Z',
+    };
+    await held.transaction(async (tx) => {
+      await tx.put(sessions, 'here', session);
+      await tx.put(attendances, 'here', one);
+    });
+    const listed = [
+      expect.objectContaining({ at: '2026-07-08T17:00:00.000Z', kind: 'register-missing', to: tom.id, about: 's' }),
+    ];
+    expect(await rows()).toEqual(listed);
+    // The register is taken: nobody has to be reminded.
+    await held.transaction((tx) => tx.put(attendances, 'here', { ...one, state: 'excused' as const }));
+    expect(await rows()).toEqual([]);
   });
 
   it('is empty where nothing waits', async () => {

@@ -87,7 +87,7 @@ describe('a session', () => {
 describe('the register', () => {
   it('marks somebody with one tap, or a number and a word', async () => {
     const olga = here.officer();
-    await setUp(olga);
+    await setUp(olga, { 'f-day': '2026-07-01' });
     await olga.say('register');
     await olga.say('add');
     await olga.press('Add people', { 'f-people': 'Ann Lee\nBo Smith' });

@@ -46,11 +46,15 @@ const tell = async ({ tx, partition, actor, now }: Scene, session: Session, line
   await want(tx, partition, { kind: 'register-corrected', key, to: { person: line.person }, about: line.id, due: now });
 };
 
-/** Marks somebody on the list; marked the same again, nothing changes. */
+/**
+ * Marks somebody on the list; marked the same again, nothing changes.
+ * @throws input error `no-register`: nobody has been at a session that is cancelled or still to come; `not-on-list`
+ */
 export const mark = async (scene: Scene, id: unknown, person: unknown, state: AttendanceState): Promise<Session> => {
   const session = await findSession(scene, id);
   allow(scene.actor, 'take-register', aboutSession(session));
   if (session.state === 'cancelled') throw inputError('no-register', words.notYet);
+  // The register of another day, opened by mistake: nobody would be asked about the one that was meant.
   if (session.day > scene.today && wasThere({ state })) throw inputError('no-register', words.tooSoon(when(session)));
   const line =
     typeof person === 'string' ? await scene.tx.get(attendances, scene.partition, attendanceId(session.id, person)) : undefined;

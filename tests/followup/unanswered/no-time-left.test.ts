@@ -22,7 +22,7 @@ const silent: FollowUp = {
 };
 
 /** What an officer does on 1 July about somebody who was at a session on this day, and what comes of it. */
-const after = (day: string, act: (scene: Scene) => Promise<unknown>) =>
+const afterSession = (day: string, act: (scene: Scene) => Promise<unknown>) =>
   here.store.transaction(async (tx) => {
     await tx.put(sessions, 'p', sessionOn(day, { id: 's' }));
     await tx.put(followUps, 'p', silent);
@@ -41,26 +41,26 @@ describe('once the time for an answer is over', () => {
     ['asking again', again],
     ['noting a leave', leave],
   ])('%s changes nothing, and is not offered', async (_, act) => {
-    const { one, shown } = await after('2026-01-01', act);
+    const { one, shown } = await afterSession('2026-01-01', act);
     expect(one).toEqual(silent);
     expect(shown).not.toMatch(/no-answer-again|no-answer-leave/);
   });
 
   it('that somebody has left is noted all the same, and it stays over', async () => {
-    const { one } = await after('2026-01-01', (scene) => noteLeft(scene, silent.id));
+    const { one } = await afterSession('2026-01-01', (scene) => noteLeft(scene, silent.id));
     expect(one).toMatchObject({ state: 'left', over: true, history: [{}, { state: 'left', by: 'olga' }] });
   });
 });
 
 describe('as long as there is time', () => {
   it('what was over is open again, as if it had never been asked', async () => {
-    const { one } = await after('2026-01-15', again);
+    const { one } = await afterSession('2026-01-15', again);
     expect(one).toMatchObject({ state: 'planned', sent: [], history: [{}, { state: 'planned', by: 'olga' }] });
     expect(one).not.toHaveProperty('over');
   });
 
   it('a leave opens it again, for when they are back', async () => {
-    const { one } = await after('2026-01-15', leave);
+    const { one } = await afterSession('2026-01-15', leave);
     expect(one).toMatchObject({ state: 'on-leave', notBefore: '2026-08-01', sent: [] });
     expect(one).not.toHaveProperty('over');
   });

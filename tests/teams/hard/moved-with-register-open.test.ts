@@ -38,6 +38,7 @@ describe('a session that is moved to another day while its register is open', ()
     const turn = await olga.press('Bo Smith: Here', {}, { on: opened });
     expect(read(turn.card)).toMatch(/moved to Wednesday 8 July 2026[\s\S]*0 here, 0 of 2 marked/);
     expect(Object.values(steps.states())).toEqual(['expected', 'expected']);
+    here.clock.moveTo(new Date('2026-07-08T08:30:00Z'));
     await olga.press('Bo Smith: Here');
     expect(Object.values(steps.states()).sort()).toEqual(['expected', 'present']);
   });

@@ -90,6 +90,7 @@ describe('two officers who edit one session', () => {
     const [olga, olwen] = await both();
     await steps.put(olga, 'Ann Lee', 'Bo Smith');
     await olwen.say('register');
+    here.clock.moveTo(new Date('2026-07-14T08:30:00Z'));
     await olga.press('Ann Lee: Here');
     expect(read((await olwen.press('Bo Smith: Absent')).card)).toMatch(/1 here, 2 of 2 marked/);
   });
