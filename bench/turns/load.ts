@@ -32,8 +32,8 @@ export const startTeams = async (): Promise<Teams> => {
   const lastCard = new Map<string, unknown>();
   const server = createServer(async (message, response) => {
     const body = JSON.parse((await bodyOf(message)) || '{}');
-    // What the bot asks, such as who somebody is, is no message.
-    if (message.method === 'POST') received++;
+    // What the bot asks, such as who somebody is, is no message, nor is that it is typing, which a slow turn says.
+    if (message.method === 'POST' && body.type !== 'typing') received++;
     const conversation = decodeURIComponent(/conversations\/([^/]+)/.exec(message.url ?? '')?.[1] ?? '');
     if (body.attachments?.[0]) lastCard.set(conversation, body.attachments[0].content);
     response.setHeader('content-type', 'application/json');

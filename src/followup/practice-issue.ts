@@ -25,4 +25,5 @@ export const practiceIssues: Collection<PracticeIssue> = {
   naming: { by: ['by'], as: (i, _, to) => ({ ...i, by: to }) },
   kept: 'as long as the partnership keeps its training records',
   onErasure: 'keep-without-person',
+  quotes: ['text'],
 };

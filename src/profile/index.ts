@@ -3,8 +3,8 @@ export { answerErasures, eraseAsked, erasePerson, partitionsOf } from './erasing
 export { correctForm, correctValues } from './officers/correct.ts';
 export { findPeople } from './officers/find.ts';
 export { joinTwo, partAccount, tellApart } from './officers/join.ts';
-export { managerForm } from './officers/manager.ts';
 export { looks } from './officers/looked.ts';
+export { managerForm } from './officers/manager.ts';
 export { showLikeness, showPerson } from './officers/show.ts';
 export { summaryOf } from './officers/summary.ts';
 export { drawPersonChanged } from './officers/told.ts';

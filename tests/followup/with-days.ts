@@ -36,7 +36,7 @@ export interface Posted {
 const courseId = 'neglect';
 
 /** For each test a store and a strategy, and days that can be lived one after another: planned in the morning, sent on the day. */
-export const withDays = ({ framework = 'somerset-2020' } = {}) => {
+export const withDays = ({ framework = 'somerset-2020', workingHours = england.workingHours } = {}) => {
   let store: Store;
   let known: Known;
   let clean: () => Promise<void>;
@@ -46,7 +46,7 @@ export const withDays = ({ framework = 'somerset-2020' } = {}) => {
     const { folder, dispose } = await temporaryFolder();
     let count = 0;
     store = await openJsonStore(folder, collections, { watched: true, disk: fragileDisk(), runTwice: () => ++count % 3 === 0 });
-    known = { forms, frameworks, partnerships: [{ ...partnership(partition, framework), ...england }] };
+    known = { forms, frameworks, partnerships: [{ ...partnership(partition, framework), ...england, workingHours }] };
     outcomes = () => 'delivered';
     clean = async () => {
       await store.close();
@@ -167,6 +167,8 @@ export const withDays = ({ framework = 'somerset-2020' } = {}) => {
         const one = await tx.get(evaluations, partition, attendanceId(session, person));
         if (one) await tx.put(evaluations, partition, { ...one, ...is });
       }),
+    /** All that waits to be sent. */
+    waiting: () => write((tx) => tx.find(intents, partition, 'waiting', 'personal', { limit: 1_000 })),
     removeSession: (id: string) => write((tx) => tx.remove(sessions, partition, id)),
     /** What waits ends without having been sent. */
     tooLate: () =>

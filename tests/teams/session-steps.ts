@@ -1,4 +1,4 @@
-import { supervisionId, supervisions } from '../../src/people/index.ts';
+import { type Supervision, supervisionId, supervisions } from '../../src/people/index.ts';
 import type { Here } from '../fakes/bot.ts';
 import type { Person } from '../fakes/teams/index.ts';
 import { read, records } from './reading.ts';
@@ -54,7 +54,8 @@ export const sessionSteps = (here: Here, framework = 'somerset-2020') => {
       here.store.transaction(async (tx) => {
         const id = supervisionId(personOf(ann), personOf(sam));
         const known = await tx.get(supervisions, `p-${framework}`, id);
-        if (known) await tx.put(supervisions, `p-${framework}`, { ...known, state: 'ended' });
+        const ended: Supervision | undefined = known && { ...known, state: 'ended' };
+        if (ended) await tx.put(supervisions, `p-${framework}`, ended);
       }),
     /** What somebody was told by itself and holds this text, oldest first. */
     async told(who: Person, text: string): Promise<string[]> {

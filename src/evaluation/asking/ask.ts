@@ -111,7 +111,7 @@ export const ask = async (
   whose: Whose,
   session: Session,
   person: string,
-  due = where.now,
+  due: Date,
 ): Promise<void> => {
   const { tx, partition } = where;
   const last = await tx.get(evaluations, partition, attendanceId(session.id, person));

@@ -1,6 +1,6 @@
 import { instantAt, nextWorkingTime, shifted } from '../../calendar/index.ts';
 import { type Planner, want } from '../../outbox/index.ts';
-import { reachableOfficers } from '../../people/index.ts';
+import { hasStopped, reachableOfficers, reachPerson } from '../../people/index.ts';
 import { attendances, listOf, type Session, sessions, wasThere, weekOf } from '../../training/index.ts';
 import { evaluationsOf } from '../evaluation.ts';
 import { type Known, packOf, type Where, type Whose, whoseIn } from '../known.ts';
@@ -11,11 +11,19 @@ import { isStillAsked, withdraw } from './withdraw.ts';
 const evening = '18:00';
 const grace = 30 * 60_000;
 
-const remindOfRegister = async ({ tx, partition, now }: Where, whose: Whose, session: Session): Promise<void> => {
+/** Its trainers whom a message reaches; where there is none, the officers. */
+const whoTakesIt = async ({ tx, partition }: Where, whose: Whose, { trainers }: Session): Promise<string[]> => {
+  const reached: string[] = [];
+  for (const person of trainers)
+    if ((await reachPerson(tx, partition, person)) && !(await hasStopped(tx, partition, person))) reached.push(person);
+  return reached.length > 0 ? reached : reachableOfficers(tx, partition, whose.officers ?? []);
+};
+
+const remindOfRegister = async (where: Where, whose: Whose, session: Session): Promise<void> => {
+  const { tx, partition, now } = where;
   const end = new Date(session.ends).getTime() + grace;
   const due = new Date(Math.max(instantAt(session.day, evening, whose.timeZone).getTime(), end));
-  const trainers = session.trainers.length > 0 ? session.trainers : await reachableOfficers(tx, partition, whose.officers ?? []);
-  for (const person of trainers) {
+  for (const person of await whoTakesIt(where, whose, session)) {
     const key = `register-missing/${session.id}/${session.day}/${person}`;
     const at = due > now ? due : nextWorkingTime(now, whose, { school: false });
     await want(tx, partition, { kind: 'register-missing', key, to: { person }, about: session.id, due: at });

@@ -1,4 +1,4 @@
-import { dateOf } from '../../calendar/index.ts';
+import { dateOf, nextWorkingTime } from '../../calendar/index.ts';
 import type { Follow } from '../../people/index.ts';
 import { attendanceId, attendances, sessionOf, wasThere } from '../../training/index.ts';
 import { evaluations } from '../evaluation.ts';
@@ -20,17 +20,19 @@ export const follow =
     const line = await tx.get(attendances, partition, id);
     const where = { tx, partition, now };
     const held = session.state === 'planned';
+    const today = dateOf(now, whose.timeZone);
     if (held && line && wasThere(line)) {
-      // Marked ahead of its day, they are asked on it, by the planner.
-      if (session.day <= dateOf(now, whose.timeZone)) await ask(where, known, whose, session, what.person);
+      // Marked ahead of its day, they are asked on it, by the planner. On it they are in the room; later, at work.
+      const due = session.day === today ? now : nextWorkingTime(now, whose, { school: false });
+      if (session.day <= today) await ask(where, known, whose, session, what.person, due);
       return;
     }
     const asked = await tx.get(evaluations, partition, id);
     if (asked && !isStillAsked(asked, session, line)) await withdraw(where, id);
     const when = packOf(known, whose)?.evaluation.before.when;
-    const today = session.day === dateOf(now, whose.timeZone);
     if (!held || line?.state !== 'expected' || now >= new Date(session.starts)) return;
     if (when === 'listed')
       await askBefore(where, known, whose, session, what.person, await beforeOnceListed(where, whose, session, what.person));
-    if (when === 'day' && today) await askBefore(where, known, whose, session, what.person, beforeOnDay(session, now));
+    if (when === 'day' && session.day === today)
+      await askBefore(where, known, whose, session, what.person, beforeOnDay(session, now));
   };
