@@ -5,6 +5,8 @@ import type { Served, Spent } from './orders.ts';
 export interface KeptBot {
   /** Moves its calendar, and resolves when all that has fallen due is done. @throws Killed */
   settle(to: Date): Promise<void>;
+  /** Moves its calendar, and leaves what may be due. @throws Killed */
+  move(to: Date): Promise<void>;
   /** When something falls due next, as it was when it last had settled. */
   nextDue(): Date | undefined;
   /** Kills it; it is started again at once, or not until `start`. */
@@ -66,6 +68,11 @@ export const keepBot = ({ program, now, listening, heard, ...settings }: Kept): 
       await starting;
       if (!running) throw new Killed();
       ({ due } = await running.ask({ do: 'settle', to: to.toISOString() }));
+    },
+    async move(to) {
+      await starting;
+      if (!running) throw new Killed();
+      await running.ask({ do: 'move', to: to.toISOString() });
     },
     nextDue: () => (due === undefined ? undefined : new Date(due)),
     kill(again) {

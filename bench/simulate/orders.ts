@@ -23,6 +23,7 @@ export const orders = z.discriminatedUnion('do', [
     tenants: z.array(z.string()),
     sendRate: z.number(),
   }),
+  z.object({ id, do: z.literal('move'), to: z.string() }),
   z.object({ id, do: z.literal('settle'), to: z.string() }),
   z.object({ id, do: z.literal('close') }),
 ]);

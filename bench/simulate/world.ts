@@ -77,6 +77,12 @@ const settle = async (world: World): Promise<void> => {
   }
 };
 
+/** Moves the bot's calendar where nothing falls due. */
+const moved = async ({ bot, clock, watches }: World): Promise<void> => {
+  // One that is killed meanwhile starts at the right moment.
+  await watches.during('looking', () => bot.move(clock.now()).catch(() => bot.up()));
+};
+
 /** So many people act at once. */
 const sideBySide = 12;
 /** So often the same may be found to be due. */
@@ -100,8 +106,10 @@ export const live = async (world: World, end: Date, arrived: () => void): Promis
     clock.moveTo(new Date(Math.min(...next)));
     const acts = agenda.take(clock.now());
     if (acts.length === 0) continue;
-    await settle(world);
-    arrived();
+    if (due && due <= clock.now()) {
+      await settle(world);
+      arrived();
+    } else await moved(world);
     await watches.during('turns', () => doAll(acts, sideBySide));
   }
 };

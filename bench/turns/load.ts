@@ -48,8 +48,8 @@ export const startTeams = async (): Promise<Teams> => {
   };
 };
 
-/** In turn, so that none stands idle until the other side closes it just when it is wanted. */
-const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'fifo' });
+/** In turn, and given up in time, so that none stands idle until the other side closes it just when it is wanted. */
+const agent = new Agent({ keepAlive: true, maxSockets: 256, scheduling: 'fifo', timeout: 2_000 });
 
 export const post = (url: string, activity: object): Promise<{ status: number; body: string }> =>
   new Promise((resolve, reject) => {

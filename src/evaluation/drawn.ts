@@ -6,6 +6,7 @@ import { formCard } from './answering/card.ts';
 import { receipt } from './answering/receipt.ts';
 import { canAnswer } from './answering/scenery.ts';
 import { answersOf } from './asking/ask.ts';
+import { asBegun } from './asking/begun.ts';
 import { drawRegisterMissing } from './asking/register-missing.ts';
 import { isStillAsked } from './asking/withdraw.ts';
 import { type Evaluation, evaluations } from './evaluation.ts';
@@ -43,12 +44,13 @@ const scenery = async (known: Known, tx: Transaction, partition: string, now: Da
 const form =
   (known: Known, states: States): Draw =>
   async (tx, partition, intent) => {
-    const evaluation = await roundIn(tx, partition, intent.about, intent.to);
-    if (!evaluation || !states.includes(evaluation.state) || (await isSentAnyway(tx, partition, intent, evaluation)))
-      return undefined;
+    const found = await roundIn(tx, partition, intent.about, intent.to);
+    if (!found || (await isSentAnyway(tx, partition, intent, found))) return undefined;
     const now = new Date(intent.due);
-    const session = await sessionOf(tx, partition, evaluation.session);
-    const line = await tx.get(attendances, partition, evaluation.id);
+    const session = await sessionOf(tx, partition, found.session);
+    const line = await tx.get(attendances, partition, found.id);
+    const evaluation = asBegun(found, session, line, now);
+    if (!states.includes(evaluation.state)) return undefined;
     // An import may have changed the register meanwhile.
     if (!session || !isStillAsked(evaluation, session, line) || !canAnswer(evaluation, session, now)) return undefined;
     const drawing = await scenery(known, tx, partition, now, evaluation);

@@ -1,4 +1,4 @@
-import { dateAfter } from '../calendar/index.ts';
+import { dateAfter, shifted } from '../calendar/index.ts';
 import type { PackRound } from '../pathway/index.ts';
 
 /** So long after a round has fallen due it is still asked and answered; after that it is over. */
@@ -14,4 +14,18 @@ export interface Days {
 export const daysOf = (session: { day: string }, round: Pick<PackRound, 'after'>): Days => {
   const due = dateAfter(session.day, round.after);
   return { due, closes: dateAfter(due, lasts) };
+};
+
+/** So many days after the last round has closed, nothing says any more who answered what. */
+const keptFor = 30;
+
+/** Whether, by that day, nothing says any more who answered what about a session whose first questions closed on the day `closes`. */
+export const isUnlinked = (
+  session: { day: string } | undefined,
+  rounds: readonly Pick<PackRound, 'after'>[],
+  closes: string,
+  day: string,
+): boolean => {
+  const later = session ? rounds.map((round) => daysOf(session, round).closes) : [];
+  return [closes, ...later].every((last) => last < shifted(day, -keptFor));
 };

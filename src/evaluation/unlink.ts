@@ -1,26 +1,16 @@
-import { shifted } from '../calendar/index.ts';
 import type { Planner } from '../outbox/index.ts';
 import { type Joined, joins } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
 import { sessionOf } from '../training/index.ts';
 import { forgetTyped } from './answering/typed.ts';
 import { type Evaluation, evaluations } from './evaluation.ts';
-import { type Known, packOf, type Whose, whoseIn } from './known.ts';
+import { type Known, packOf, whoseIn } from './known.ts';
 import { responseOf, responses } from './response.ts';
-import { daysOf } from './rounds.ts';
+import { isUnlinked } from './rounds.ts';
 
 type Moved = Joined['moved'][number];
 
-/** So many days after the last round has closed, nothing says any more who answered what. */
-const keptFor = 30;
 const atOnce = 100;
-
-/** The day on which the last of all that is asked about a session closes for somebody. */
-const lastClose = async (tx: Transaction, known: Known, whose: Whose, { session: id, closes }: Evaluation): Promise<string> => {
-  const session = await sessionOf(tx, whose.id, id);
-  const rounds = session ? (packOf(known, whose)?.evaluation.rounds ?? []).map((round) => daysOf(session, round).closes) : [];
-  return [closes.slice(0, 10), ...rounds].sort().at(-1) ?? '';
-};
 
 /** What was never sent goes with the link to it. */
 const dropUnsent = async (tx: Transaction, partition: string, id: string | undefined): Promise<void> => {
@@ -54,12 +44,14 @@ export const unlinking = (known: Known): Planner => ({
   async plan(tx, partition, day, after) {
     const whose = whoseIn(known, partition);
     if (!whose) return undefined;
+    const rounds = packOf(known, whose)?.evaluation.rounds ?? [];
     const page = await tx.find(evaluations, partition, 'all', 'all', {
       limit: atOnce,
       ...(after === undefined ? {} : { after }),
     });
     for (const evaluation of page) {
-      if ((await lastClose(tx, known, whose, evaluation)) >= shifted(day, -keptFor)) continue;
+      const session = await sessionOf(tx, partition, evaluation.session);
+      if (!isUnlinked(session, rounds, evaluation.closes.slice(0, 10), day)) continue;
       await tx.remove(evaluations, partition, evaluation.id);
       await forgetTyped(tx, partition, evaluation);
       await dropUnsent(tx, partition, evaluation.response);

@@ -39,7 +39,8 @@ const sessionIn = async (
   return {
     session: {
       ...sessionOn(row, course, times, cells.place === undefined ? {} : { place: cells.place.slice(0, 200) }, id),
-      register: 'closed',
+      // Who was there is in the file; of a booking nobody can say it yet.
+      register: new Date(times.ends) < row.now ? 'closed' : 'open',
     },
     isNew: true,
   };

@@ -56,6 +56,9 @@ export const whereOf = (address: Address): Where => ({
 
 /** What has fallen due in a lane, and when what comes after it does. */
 const dueIn = async (tx: Transaction, c: Claiming, lane: Lane): Promise<{ due: Intent[]; next: number }> => {
+  // Mostly nothing is due: the first says so, and no more are read.
+  const [head] = await tx.find(intents, c.partition, 'waiting', lane, { limit: 1 });
+  if (!head || nextOf(head) > c.now) return { due: [], next: head ? nextOf(head).getTime() : Number.POSITIVE_INFINITY };
   const limit = c.room + further;
   const first = await tx.find(intents, c.partition, 'waiting', lane, { limit });
   const due = first.filter((intent) => nextOf(intent) <= c.now);

@@ -66,9 +66,8 @@ export const startPlanning = (
   /** The day that each has planned to the end. */
   const done = new Map<string, string>();
 
-  const plan = async (planner: Planner, { partition, zone }: Zoned): Promise<void> => {
+  const plan = async (planner: Planner, partition: string, day: string): Promise<void> => {
     const key = `${planner.name}/${partition}`;
-    const day = lastPlanned(clock.now(), zone);
     if (done.get(key) === day) return;
     let after: string | undefined;
     do {
@@ -81,7 +80,10 @@ export const startPlanning = (
   };
 
   const run = async (): Promise<void> => {
-    for (const one of served) for (const planner of planners) await plan(planner, one);
+    for (const { partition, zone } of served) {
+      const day = lastPlanned(clock.now(), zone);
+      for (const planner of planners) await plan(planner, partition, day);
+    }
     wake();
   };
 

@@ -72,6 +72,8 @@ interface Waiting {
 }
 
 const atOnce = 100;
+/** Each takes about as long as a turn of somebody's. */
+const drawnAtOnce = 20;
 
 /** What waits and falls due until an instant, in order of time. */
 const waitingUntil = async ({ store, stage, served, window }: Rehearsal, until: Date): Promise<Waiting[]> => {
@@ -119,10 +121,10 @@ const sendUntil = async (r: Rehearsal, until: Date): Promise<Entry[]> => {
   const { partition } = r.served;
   const sent: Entry[] = [];
   for (let all = await waitingUntil(r, until); all.length > 0; all = await waitingUntil(r, until))
-    for (let i = 0; i < all.length; i += atOnce) {
+    for (let i = 0; i < all.length; i += drawnAtOnce) {
       const part = await rehearse(r.store, r.stage, async (tx) => {
         const entries: Entry[] = [];
-        for (const one of all.slice(i, i + atOnce)) {
+        for (const one of all.slice(i, i + drawnAtOnce)) {
           const { intent, at } = one;
           const { kind, to, about } = intent;
           const is = await tryToSend(tx, r, one);

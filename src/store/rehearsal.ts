@@ -31,25 +31,32 @@ type Reads = Pick<Transaction, 'get' | 'find' | 'holding'>;
 /** A transaction that sees what `reads` does and over it what is on the stage, and writes to the stage alone. */
 export const onStage = (reads: Reads, stage: Stage): Transaction => ({
   async get(collection, partition, id) {
-    const sheet = on(stage, collection, partition, collection);
-    return sheet.touched.has(id) ? readFrom(collection, sheet, [id])[0] : reads.get(collection, partition, id);
+    const sheet = stage.get(collection.name)?.get(partition);
+    return sheet?.touched.has(id) ? readFrom(collection, sheet, [id])[0] : reads.get(collection, partition, id);
   },
-  async find(collection, partition, index, key, { after, limit = 100 } = {}) {
-    const sheet = on(stage, collection, partition, collection);
+  async find(collection, partition, index, key, page = {}) {
+    const sheet = stage.get(collection.name)?.get(partition);
+    if (!sheet) return reads.find(collection, partition, index, key, page);
+    const { after, limit = 100 } = page;
     const there = [];
     for (let from = after; there.length < limit; ) {
-      const page = await reads.find(collection, partition, index, key, { limit, ...(from === undefined ? {} : { after: from }) });
-      there.push(...page.filter(({ id }) => !sheet.touched.has(id)));
-      from = page.at(-1)?.id;
-      if (page.length < limit) break;
+      const part = await reads.find(collection, partition, index, key, { limit, ...(from === undefined ? {} : { after: from }) });
+      there.push(...part.filter(({ id }) => !sheet.touched.has(id)));
+      from = part.at(-1)?.id;
+      if (part.length < limit) break;
     }
     const ours = readFrom(collection, sheet, idsFound(sheet, [index, key], after, limit));
     return together(there, ours).slice(0, limit);
   },
   async holding(collection, partition, texts) {
-    const sheet = on(stage, collection, partition, collection);
-    const there = (await reads.holding(collection, partition, texts)).filter(({ id }) => !sheet.touched.has(id));
-    return together(there, readFrom(collection, sheet, idsHolding(sheet, texts)));
+    const sheet = stage.get(collection.name)?.get(partition);
+    const there = await reads.holding(collection, partition, texts);
+    if (!sheet) return there;
+    const ours = readFrom(collection, sheet, idsHolding(sheet, texts));
+    return together(
+      there.filter(({ id }) => !sheet.touched.has(id)),
+      ours,
+    );
   },
   async put(collection, partition, record) {
     write(on(stage, collection, partition, collection), record.id, JSON.stringify(record));

@@ -30,6 +30,11 @@ describe('a row of attendance', () => {
     expect(states()).toEqual(['present', 'absent']);
   });
 
+  it('sets up a session to come with its register open, for it is still to be taken', async () => {
+    await run(`${header}\nann@x.example,Ann,,advanced,2027-09-20,09:30,Booked`);
+    expect(at.here.records('sessions')).toMatchObject([{ day: '2027-09-20', register: 'open' }]);
+  });
+
   it('gives way to a later one, and changes nothing when it comes again', async () => {
     const row = (status: string) => `${header}\nann@x.example,,,advanced,2027-07-14,,${status}`;
     await run(row('Booked'));

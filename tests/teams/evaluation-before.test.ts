@@ -58,7 +58,7 @@ describe('what is asked before a session', () => {
     const { ann, olga } = await listed();
     await marked(olga);
     const after = await card(ann);
-    expect(read(after)).toContain('You were not asked before.');
+    expect(read(after)).toContain('Please say how it was before the session, and how it is now.');
     await ann.press('Send', firstChoices(after));
     expect(answers()).toMatchObject([{ sent: true, remembered: true }]);
   });

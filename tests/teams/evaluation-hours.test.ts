@@ -54,7 +54,7 @@ describe('somebody in a school', () => {
   it('is reminded on their next working day, once', async () => {
     const ann = await somerset.somebody('Ann Lee');
     await inSchool(ann, 'somerset-2020', somerset.personOf(ann));
-    // The half term of the spring of 2027 is no holiday here; Christmas is, to 3 January.
+    // The school holidays last to 3 January.
     here.clock.moveTo(new Date('2026-12-23T10:00:00Z'));
     const olga = here.officer();
     await somerset.setUp(olga, { 'f-day': '2026-12-23' });

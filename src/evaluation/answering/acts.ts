@@ -1,8 +1,9 @@
 import type { Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
 import { allow, joins, type Scene } from '../../people/index.ts';
-import { attendanceId, type Session, sessionOf } from '../../training/index.ts';
+import { attendanceId, attendances, type Session, sessionOf } from '../../training/index.ts';
 import { answersOf } from '../asking/ask.ts';
+import { asBegun } from '../asking/begun.ts';
 import { type Evaluation, evaluations } from '../evaluation.ts';
 import { type Asked, type Questionnaire, questionnaires } from '../questionnaire.ts';
 import { type Answers, type Response, responses } from '../response.ts';
@@ -48,10 +49,12 @@ const questionsOf = async ({ tx, partition }: Scene, { questionnaire }: Evaluati
 
 /** What one is asked. @throws input error `not-yours` */
 export const taskOf = async (scene: Scene, id: unknown): Promise<Task> => {
-  const evaluation = await mine(scene, id);
+  const { tx, partition, now } = scene;
+  const found = await mine(scene, id);
+  const session = await sessionOf(tx, partition, found.session);
+  const evaluation = asBegun(found, session, await tx.get(attendances, partition, found.id), now);
   const put = await questionsOf(scene, evaluation);
   const response = await answersOf(scene, evaluation);
-  const session = await sessionOf(scene.tx, scene.partition, evaluation.session);
   return { evaluation, put, response, session, times: timesOf(evaluation, response, scene.actor.person) };
 };
 

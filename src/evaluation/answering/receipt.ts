@@ -35,8 +35,11 @@ const partsOf = ({ put, response }: Asking): Detail['parts'] => {
 const standing = (scenery: Scenery, asking: Asking, session: Session | undefined): { heading: string; notice: string | null } => {
   const { evaluation } = asking;
   const given = isGiven(asking);
-  if (evaluation.state === 'withdrawn')
-    return { heading: words.nothing, notice: session?.state === 'cancelled' ? words.cancelled : words.absent };
+  if (evaluation.state === 'withdrawn') {
+    const isAhead = session !== undefined && scenery.now < new Date(session.starts);
+    const notice = session?.state === 'cancelled' ? words.cancelled : isAhead ? words.toCome : words.absent;
+    return { heading: words.nothing, notice };
+  }
   if (canAnswer(evaluation, session, scenery.now)) return { heading: words.thanks, notice: null };
   if (evaluation.state === 'before') return { heading: words.begun, notice: given ? words.beforeStays : words.notAsked };
   return given

@@ -9,7 +9,7 @@ export const words = {
   aSession: 'A session that you were at',
   before: 'How is it now, before the session? Afterwards you are asked again, which shows what the session did.',
   notOver: 'Please answer when the session is over.',
-  twice: 'You were not asked before. So please say how it was before the session, and how it is now.',
+  twice: 'Please say how it was before the session, and how it is now.',
   until: (day: string) =>
     `You can answer, and change it, until ${dayInWords(day)}. It is confidential; the end of this card says how.`,
   confidential: 'It is confidential; the end of this card says how.',
@@ -68,6 +68,8 @@ export const words = {
     beforeStays: 'What you said before stays as it is. Afterwards you are asked how it was.',
     absent:
       'The register says that you were not there. So nothing is asked of you, and whatever you had answered is dropped. If that is wrong, please tell the trainer or your training officer: once the register says that you were there, you are asked again.',
+    toCome:
+      'This session is still to come. Nothing is asked of you now, and whatever you had answered is dropped. Once the register says that you were there, you are asked how it was.',
     cancelled: 'The session was cancelled. So nothing is asked of you, and whatever you had answered is dropped.',
     certificate: 'My certificate',
     typingOpen: 'Or type change. Type evaluation to see this again.',

@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { dateAfter, dateOf, instantAt, nextWorkingDay, nextWorkingTime, shifted } from '../../calendar/index.ts';
 import { fault } from '../../errors.ts';
-import { want } from '../../outbox/index.ts';
+import { intentOf, want } from '../../outbox/index.ts';
 import { type Person, persons } from '../../people/index.ts';
 import { attendanceId, questionsOf, type Session } from '../../training/index.ts';
 import { type Evaluation, evaluations } from '../evaluation.ts';
 import { type Known, packOf, type Where, type Whose } from '../known.ts';
 import { keepQuestionnaire, putTogether, type Questionnaire } from '../questionnaire.ts';
 import { responseOf } from '../response.ts';
+import { isUnlinked } from '../rounds.ts';
 
 /** What the people of a session are asked now: its partnership's form, with the course's own statements and quiz. */
 const questionnaireFor = async ({ tx, partition }: Where, known: Known, whose: Whose, course: string): Promise<Questionnaire> => {
@@ -53,44 +54,45 @@ const fresh = async (where: Where, known: Known, whose: Whose, session: Session,
   return { evaluation, put };
 };
 
+/** What its messages are about: drawn in another round, they are not needed any more. */
+const aboutRound = ({ id, round }: Evaluation): string => `${id}/${round}`;
+
 /** For those in schools, school holidays are no working time. */
 const isInSchool = (person: Person | undefined): boolean => person?.sector === 'school';
 
 /** An hour before it begins, or now. */
-export const beforeOnDay = (session: Pick<Session, 'starts'>, now: Date): Date =>
-  new Date(Math.max(new Date(session.starts).getTime() - 60 * 60_000, now.getTime()));
+const anHourBefore = ({ starts }: Pick<Session, 'starts'>, now: Date): Date =>
+  new Date(Math.max(new Date(starts).getTime() - 60 * 60_000, now.getTime()));
 
-/** When they are put on the list: in working hours of theirs, unless it begins before they do. */
-export const beforeOnceListed = async (
-  { tx, partition, now }: Where,
-  whose: Whose,
-  session: Pick<Session, 'starts'>,
-  person: string,
-): Promise<Date> => {
+/** In working hours of theirs, unless it begins before they do. */
+const onceListed = async ({ tx, partition, now }: Where, whose: Whose, { starts }: Session, person: string): Promise<Date> => {
   const of = await tx.get(persons, partition, person);
   const next = [isInSchool(of), false].map((school) => nextWorkingTime(now, whose, { school }));
-  return next.find((due) => due < new Date(session.starts)) ?? now;
+  return next.find((due) => due < new Date(starts)) ?? now;
 };
 
-/** Asks somebody on the list what is asked before, at `due`; nothing where nothing is asked twice, or they have been asked. */
-export const askBefore = async (
-  where: Where,
-  known: Known,
-  whose: Whose,
-  session: Session,
-  person: string,
-  due: Date,
-): Promise<void> => {
+/** When somebody on the list is asked what is asked before; undefined where the strategy does not ask it, or not yet. */
+const dueBefore = async (where: Where, known: Known, whose: Whose, session: Session, person: string): Promise<Date | undefined> => {
+  const when = packOf(known, whose)?.evaluation.before.when;
+  if (when === 'listed') return onceListed(where, whose, session, person);
+  const isToday = session.day === dateOf(where.now, whose.timeZone);
+  return when === 'day' && isToday ? anHourBefore(session, where.now) : undefined;
+};
+
+/** Asks somebody on the list what is asked before; nothing where nothing is asked twice, or they have been asked. */
+export const askBefore = async (where: Where, known: Known, whose: Whose, session: Session, person: string): Promise<void> => {
   const { tx, partition } = where;
   const last = await tx.get(evaluations, partition, attendanceId(session.id, person));
+  if (last && last.state !== 'withdrawn') return;
   const until = new Date(session.starts);
-  if ((last && last.state !== 'withdrawn') || due >= until) return;
+  const due = await dueBefore(where, known, whose, session, person);
+  if (!due || due >= until) return;
   const { evaluation, put } = await fresh(where, known, whose, session, person);
   if (!put.questions.some(({ twice }) => twice)) return;
   await keepQuestionnaire(tx, partition, put);
   const before: Evaluation = { ...evaluation, state: 'before' };
   await tx.put(evaluations, partition, before);
-  const about = `${evaluation.id}/${evaluation.round}`;
+  const about = aboutRound(before);
   const key = `evaluation-before/${about}`;
   await want(tx, partition, { kind: 'evaluation-before', key, to: { person }, about, due, until });
 };
@@ -104,24 +106,18 @@ const reminderFor = (whose: Whose, person: Person | undefined, asked: Date): Dat
   return instantAt(day, reminderTime, whose.timeZone);
 };
 
-/** Asks somebody who was there, once for each time that the register comes to say so; their card goes at `due`. */
-export const ask = async (
-  where: Where,
-  known: Known,
-  whose: Whose,
-  session: Session,
-  person: string,
-  due: Date,
-): Promise<void> => {
-  const { tx, partition } = where;
-  const last = await tx.get(evaluations, partition, attendanceId(session.id, person));
-  if (last && last.state !== 'withdrawn' && last.state !== 'before') return;
-  const { evaluation, put } = await fresh(where, known, whose, session, person);
-  await keepQuestionnaire(tx, partition, put);
-  await tx.put(evaluations, partition, evaluation);
-  const about = `${evaluation.id}/${evaluation.round}`;
-  const until = new Date(evaluation.closes);
+/** They have been asked already, and what they said is nobody's by now; or it is too long ago to be asked. */
+const isLongOver = ({ now }: Where, known: Known, whose: Whose, session: Session): boolean => {
+  const rounds = packOf(known, whose)?.evaluation.rounds ?? [];
+  return isUnlinked(session, rounds, closingAfter(known, whose, session.day).slice(0, 10), dateOf(now, whose.timeZone));
+};
+
+/** The card at `due`, one reminder, and that both are put in order when it closes. */
+const wantCards = async ({ tx, partition }: Where, whose: Whose, evaluation: Evaluation, due: Date): Promise<void> => {
+  const { person } = evaluation;
   const to = { person };
+  const about = aboutRound(evaluation);
+  const until = new Date(evaluation.closes);
   const remind = reminderFor(whose, await tx.get(persons, partition, person), due);
   await want(tx, partition, { kind: 'evaluation', key: `evaluation/${about}`, to, about, due, until });
   await want(tx, partition, { kind: 'evaluation-reminder', key: `evaluation-reminder/${about}`, to, about, due: remind });
@@ -133,6 +129,36 @@ export const ask = async (
       about: `${of}/${about}`,
       due: until,
     });
+};
+
+/**
+ * Asks somebody who was there, once for each time that the register comes to say so; their card goes at `due`. Marked before it
+ * begins, they are asked what is asked before first, and how it was once it has begun.
+ */
+export const ask = async (
+  where: Where,
+  known: Known,
+  whose: Whose,
+  session: Session,
+  person: string,
+  due: Date,
+): Promise<void> => {
+  const { tx, partition, now } = where;
+  const begins = new Date(session.starts);
+  if (now < begins) await askBefore(where, known, whose, session, person);
+  const last = await tx.get(evaluations, partition, attendanceId(session.id, person));
+  if (last ? last.state !== 'withdrawn' && last.state !== 'before' : isLongOver(where, known, whose, session)) return;
+  if (last?.state === 'before' && now < begins) {
+    const evaluation = { ...last, closes: closingAfter(known, whose, session.day) };
+    await tx.put(evaluations, partition, evaluation);
+    return wantCards(where, whose, evaluation, due < begins ? begins : due);
+  }
+  if (last?.state === 'before' && (await intentOf(tx, partition, `evaluation/${aboutRound(last)}`)))
+    return tx.put(evaluations, partition, { ...last, state: 'asked', version: last.version + 1 });
+  const { evaluation, put } = await fresh(where, known, whose, session, person);
+  await keepQuestionnaire(tx, partition, put);
+  await tx.put(evaluations, partition, evaluation);
+  await wantCards(where, whose, evaluation, due);
 };
 
 /** The answers there are, or none yet. */

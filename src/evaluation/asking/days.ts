@@ -4,7 +4,7 @@ import { hasStopped, reachableOfficers, reachPerson } from '../../people/index.t
 import { attendances, listOf, type Session, sessions, wasThere, weekOf } from '../../training/index.ts';
 import { evaluationsOf } from '../evaluation.ts';
 import { type Known, packOf, type Where, type Whose, whoseIn } from '../known.ts';
-import { ask, askBefore, beforeOnceListed, beforeOnDay } from './ask.ts';
+import { ask, askBefore } from './ask.ts';
 import { isStillAsked, withdraw } from './withdraw.ts';
 
 /** A register that is not begun by then is asked for: that evening, or half an hour after it ends where that is later. */
@@ -34,17 +34,16 @@ const remindOfRegister = async (where: Where, whose: Whose, session: Session): P
 const askAhead = async (where: Where, known: Known, whose: Whose, session: Session, day: string): Promise<void> => {
   const when = packOf(known, whose)?.evaluation.before.when;
   if (when === 'with-after' || (when === 'day' && session.day !== day)) return;
-  for (const { person, state } of await listOf(where.tx, where.partition, session.id)) {
-    if (state !== 'expected') continue;
-    const due = when === 'day' ? beforeOnDay(session, where.now) : await beforeOnceListed(where, whose, session, person);
-    await askBefore(where, known, whose, session, person, due);
-  }
+  for (const { person, state } of await listOf(where.tx, where.partition, session.id))
+    if (state === 'expected') await askBefore(where, known, whose, session, person);
 };
 
 /** As the register has come to be some other way than by hand, by an import say: whoever was there is asked, nobody else any more. */
 const bringInLine = async (where: Where, known: Known, whose: Whose, session: Session, day: string): Promise<void> => {
   const { tx, partition } = where;
-  const due = nextWorkingTime(instantAt(day, '09:00', whose.timeZone), whose, { school: false });
+  const morning = nextWorkingTime(instantAt(day, '09:00', whose.timeZone), whose, { school: false });
+  // A file may say ahead of the day who was there.
+  const due = new Date(Math.max(morning.getTime(), new Date(session.ends).getTime()));
   for (const asked of await evaluationsOf(tx, partition, session.id))
     if (!isStillAsked(asked, session, await tx.get(attendances, partition, asked.id))) await withdraw(where, asked.id);
   if (session.day > day) return;

@@ -2,8 +2,8 @@ import { dateOf, nextWorkingTime } from '../../calendar/index.ts';
 import type { Follow } from '../../people/index.ts';
 import { attendanceId, attendances, sessionOf, wasThere } from '../../training/index.ts';
 import { evaluations } from '../evaluation.ts';
-import { type Known, packOf, whoseIn } from '../known.ts';
-import { ask, askBefore, beforeOnceListed, beforeOnDay } from './ask.ts';
+import { type Known, whoseIn } from '../known.ts';
+import { ask, askBefore } from './ask.ts';
 import { isStillAsked, withdraw } from './withdraw.ts';
 
 /**
@@ -29,10 +29,5 @@ export const follow =
     }
     const asked = await tx.get(evaluations, partition, id);
     if (asked && !isStillAsked(asked, session, line)) await withdraw(where, id);
-    const when = packOf(known, whose)?.evaluation.before.when;
-    if (!held || line?.state !== 'expected' || now >= new Date(session.starts)) return;
-    if (when === 'listed')
-      await askBefore(where, known, whose, session, what.person, await beforeOnceListed(where, whose, session, what.person));
-    if (when === 'day' && session.day === today)
-      await askBefore(where, known, whose, session, what.person, beforeOnDay(session, now));
+    if (held && line?.state === 'expected') await askBefore(where, known, whose, session, what.person);
   };

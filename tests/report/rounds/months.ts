@@ -140,38 +140,57 @@ const eventsOf = (steps: readonly Step[], sessions: number, most: Most): Event[]
   });
 };
 
+const is = <K extends string>(kind: K) => fc.constant(kind);
+const pick = fc.nat({ max: 999 });
+
+const stepOf = (sessions: number, { together }: Most): fc.Arbitrary<Step> => {
+  const session = fc.nat({ max: sessions - 1 });
+  const first = fc.constantFrom<First>('both', 'both', 'both', 'both', 'both', 'both', 'after', 'nothing');
+  const firsts = fc.array(first, { minLength: 1, maxLength: together });
+  const count = fc.integer({ min: 1, max: 2 * together });
+  const at = fc.oneof(session, fc.constantFrom('course' as const, 'rounds' as const, 'rounds' as const));
+  return fc.oneof(
+    { weight: 5, arbitrary: fc.record({ is: is('come'), session, firsts }) },
+    { weight: 6, arbitrary: fc.record({ is: is('later'), session, pick: fc.oneof(fc.constant(0), pick), count }) },
+    { weight: 2, arbitrary: fc.record({ is: is('change'), pick, first }) },
+    { weight: 1, arbitrary: fc.record({ is: is('goes'), pick }) },
+    { weight: 1, arbitrary: fc.record({ is: is('over'), session }) },
+    { weight: 6, arbitrary: fc.record({ is: is('looks'), at }) },
+  );
+};
+
+const lastLooks = (sessions: number): Step[] =>
+  [...Array(sessions).keys(), 'course' as const, 'rounds' as const].map((at) => ({ is: 'looks', at }));
+
 /** Any months at the end of which everything is looked at. */
 export const months = (most: Most): fc.Arbitrary<Months> =>
-  fc.integer({ min: 1, max: most.sessions }).chain((sessions) => {
-    const session = fc.nat({ max: sessions - 1 });
-    const pick = fc.nat({ max: 999 });
-    const first = fc.constantFrom<First>('both', 'both', 'both', 'both', 'both', 'both', 'after', 'nothing');
-    const is = <K extends string>(kind: K) => fc.constant(kind);
-    const some = { minLength: 1, maxLength: most.together };
-    const step: fc.Arbitrary<Step> = fc.oneof(
-      { weight: 5, arbitrary: fc.record({ is: is('come'), session, firsts: fc.array(first, some) }) },
-      {
-        weight: 6,
-        arbitrary: fc.record({
-          is: is('later'),
-          session,
-          pick: fc.oneof(fc.constant(0), pick),
-          count: fc.integer({ min: 1, max: 2 * most.together }),
-        }),
-      },
-      { weight: 2, arbitrary: fc.record({ is: is('change'), pick, first }) },
-      { weight: 1, arbitrary: fc.record({ is: is('goes'), pick }) },
-      { weight: 1, arbitrary: fc.record({ is: is('over'), session }) },
-      {
-        weight: 6,
-        arbitrary: fc.record({ is: is('looks'), at: fc.oneof(session, fc.constantFrom('course' as const, 'rounds' as const)) }),
-      },
-    );
-    const last: Step[] = [...Array(sessions).keys(), 'course' as const, 'rounds' as const].map((at) => ({ is: 'looks', at }));
-    return fc.record({
+  fc.integer({ min: 1, max: most.sessions }).chain((sessions) =>
+    fc.record({
       sessions: fc.constant(sessions),
       events: fc
-        .array(step, { minLength: 4, maxLength: most.steps })
-        .map((steps) => eventsOf([...steps, ...last], sessions, most)),
+        .array(stepOf(sessions, most), { minLength: 4, maxLength: most.steps })
+        .map((steps) => eventsOf([...steps, ...lastLooks(sessions)], sessions, most)),
+    }),
+  );
+
+/** One session that so many answer, before and after, and that is looked at; then so many `first` rate it again, and some more. */
+export const quietMonths = (people: fc.Arbitrary<number>, first: fc.Arbitrary<number>, most: Most): fc.Arbitrary<Months> =>
+  fc
+    .record({
+      people,
+      between: fc.array(fc.record({ is: is('change'), pick, first: fc.constant<First>('both') }), { maxLength: 1 }),
+      counts: fc.tuple(first, fc.nat({ max: most.together })),
+    })
+    .map(({ people: count, between, counts: [some, more] }) => {
+      const looks: Step = { is: 'looks', at: 'rounds' };
+      const steps: Step[] = [
+        { is: 'come', session: 0, firsts: Array.from({ length: count }, (): First => 'both') },
+        looks,
+        ...between,
+        { is: 'later', session: 0, pick: 0, count: some },
+        looks,
+        ...(more === 0 ? [] : [{ is: 'later' as const, session: 0, pick: some, count: more }]),
+        ...lastLooks(1),
+      ];
+      return { sessions: 1, events: eventsOf(steps, 1, most) };
     });
-  });

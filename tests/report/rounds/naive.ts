@@ -148,7 +148,6 @@ export const wrong = (fewest: number) => {
   const fine = right(fewest);
   return {
     'joins whoever rated it three times': { ...fine, joins: () => true },
-    'joins beside one other': { ...fine, joins: (others: number) => others === 1 || fine.joins(others) },
     'joins those whose first answers have changed since': { ...fine, leavesOutChanged: false },
     'does not look whether the rest are all alike': { ...fine, looksAtRest: false },
     'shows later alone what it may not show joined': { ...fine, showsAloneInstead: true },

@@ -30,6 +30,19 @@ describe('somebody who answered what was asked before, and did not come', () => 
     expect(ann.cards().filter(({ card: one }) => /Nothing is asked of you/.test(read(one)))).toHaveLength(1);
   });
 
+  it('and said so ahead is told that it is still to come, and not that they were not there', async () => {
+    const ann = await somebody('Ann Lee');
+    const olga = here.officer('solihull-2021');
+    await setUp(olga, { 'f-course': 'foundation' });
+    await put(olga, 'Ann Lee');
+    await ann.press('Send', firstChoices((await ann.sees(/Before it begins/)).card ?? expect.fail('nothing is asked')));
+    await olga.say('1 told us');
+    await here.settled();
+    const { card: told } = await ann.sees(/Nothing is asked of you/);
+    expect(read(told ?? expect.fail('nothing is said'))).toMatch(/still to come/);
+    expect([answers(), asked().map(({ state }) => state)]).toEqual([[], ['withdrawn']]);
+  });
+
   it('who then is found to have been there is asked both', async () => {
     const { ann, olga } = await answeredBefore();
     await olga.say('1 absent');
