@@ -8,11 +8,14 @@ export const reporters: ('default' | ['json', { outputFile: string }])[] = place
   ? ['default', ['json', { outputFile: `${place}.${process.pid}.json` }]]
   : ['default'];
 
-/** What starts processes, sets the environment, or is of another suite. */
+/** What starts processes, sets the environment, puts another module in the place of one, or is of another suite. */
 const alone = [
   ...['bin', 'chaos', 'ci', 'cli', 'config', 'sandbox', 'scripts'].map((folder) => `tests/${folder}/**/*.test.ts`),
   'tests/security/incoming/mutated.test.ts',
+  'tests/report/rounds/gone-through-later.test.ts',
 ];
+/** What `npm run test:chaos` alone takes the time for. */
+export const long = ['tests/simulate/county.test.ts'];
 /** What waits far more than it works, and looks at how long: after all else, so that nothing holds it up. */
 const inRealTime = ['tests/outbox/{restart,sending,storm}.test.ts', 'tests/teams/replies.test.ts'];
 
@@ -33,7 +36,7 @@ export default defineConfig({
         test: {
           name: 'together',
           include: ['tests/**/*.test.ts'],
-          exclude: ['tests/browser/**', ...alone, ...inRealTime],
+          exclude: ['tests/browser/**', ...long, ...alone, ...inRealTime],
           isolate: false,
         },
       },

@@ -7,7 +7,7 @@ import { importChanges, importFindings, imports } from './import/index.ts';
 import { intents, tallies } from './outbox/index.ts';
 import { accounts, changes, conversations, joins, likenesses, namings, persons, proofs, supervisions } from './people/index.ts';
 import { looks } from './profile/index.ts';
-import { passedOn, releases } from './report/index.ts';
+import { clearings, lastings, passedOn, releases } from './report/index.ts';
 import type { AnyCollection } from './store/index.ts';
 import { attendances, courseQuestions, courses, sessions, trainingRecords } from './training/index.ts';
 
@@ -41,6 +41,8 @@ export const collections: readonly AnyCollection[] = [
   responses,
   releases,
   passedOn,
+  lastings,
+  clearings,
   followUps,
   letters,
   observations,

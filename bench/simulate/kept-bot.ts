@@ -57,8 +57,9 @@ export const keepBot = ({ program, now, listening, heard, ...settings }: Kept): 
     waited += performance.now() - before;
   };
 
+  /** Once the one before is gone: it holds the store. */
   const start = (): Promise<void> => {
-    starting = begin();
+    starting = starting.then(begin);
     return starting;
   };
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Clock } from '../../src/clock.ts';
 import type { FakeTeams, Shown } from '../../tests/fakes/teams/index.ts';
 import type { Entry } from '../../tests/fakes/teams/ledger.ts';
@@ -18,8 +17,6 @@ export interface Arrival {
   message: string;
   /** What the bot was told of it; undefined where the bot was gone by then. */
   status: number | undefined;
-  /** The same for the same content. */
-  print: string;
   /** What it is about: ids that its buttons carry. */
   about: string[];
 }
@@ -41,9 +38,6 @@ const ids = (card: string): string[] => [...new Set(card.match(/[\da-f-]{36}\/[\
 /** Whether a request was to bring somebody a message that they had not just asked for. */
 export const isByItself = ({ kind, id }: Entry): boolean => kind === 'send' && id === '';
 
-/** How a card looks, whichever ids it carries. */
-const printOf = (card: string): string => createHash('sha1').update(card).digest('base64').slice(0, 16);
-
 /** Looks through what the bot has asked of Teams since the last time, and hands out what came to people. */
 export const postRoom = (teams: FakeTeams, clock: Clock, people: readonly Somebody[]) => {
   const byChat = new Map(people.map((one) => [one.account.chat, one]));
@@ -62,7 +56,7 @@ export const postRoom = (teams: FakeTeams, clock: Clock, people: readonly Somebo
     const at = new Date(clock.now().getTime() - (performance.now() - entry.at));
     const { n } = one;
     const { status } = entry;
-    return { n, at, kind: kindOf(card), message: shown.id, status, print: printOf(card), about: ids(card), shown };
+    return { n, at, kind: kindOf(card), message: shown.id, status, about: ids(card), shown };
   };
 
   return {

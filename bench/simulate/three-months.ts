@@ -1,5 +1,5 @@
 import { shifted } from '../../src/calendar/index.ts';
-import type { Shown } from '../../tests/fakes/teams/index.ts';
+import { type Shown, texts } from '../../tests/fakes/teams/index.ts';
 import { oneOf } from './county.ts';
 import { filledIn, inputsOn } from './filling.ts';
 import type { Letter } from './post-room.ts';
@@ -89,7 +89,13 @@ export const threeMonths = (world: World) => {
     if (is === 'answered') return send(one, id, open, /answered; can be changed|Thank you/);
     const deed = note(id, one, is);
     const next = await press(one, buttons[is], open);
-    const last = is === 'on-leave' || is === 'moved' ? await form(one, next, is) : next;
+    const asks = is === 'on-leave' || is === 'moved';
+    // They are no report of theirs any more, say.
+    if (asks && !next.card?.buttons.includes('Save')) {
+      process.stderr.write(`${is}: ${texts(next.card ?? open.card).join(' | ')}\n`);
+      return next;
+    }
+    const last = asks ? await form(one, next, is) : next;
     deed.acknowledged = true;
     return last;
   };

@@ -1,9 +1,20 @@
-import type { View } from '../cards/index.ts';
 import type { Partnership } from '../config/partnership.ts';
 import { inputError } from '../errors.ts';
 import type { Framework } from '../pathway/index.ts';
 import { partitionsOf } from '../profile/index.ts';
-import { asData, asText, courseCard, courseReport, markOf, sessionCard, sessionReport } from '../report/index.ts';
+import {
+  asData,
+  asText,
+  courseCard,
+  courseReport,
+  markOf,
+  roundsAsData,
+  roundsAsText,
+  roundsCard,
+  roundsReport,
+  sessionCard,
+  sessionReport,
+} from '../report/index.ts';
 import type { Transaction } from '../store/index.ts';
 import { coursesOf, sessionOf, sessions } from '../training/index.ts';
 import { besideBot, type WhichStore } from './beside-bot.ts';
@@ -26,7 +37,7 @@ interface Whose {
 
 interface Found {
   data: object;
-  view: View;
+  lines: string[];
 }
 
 /**
@@ -52,7 +63,7 @@ const printed = async (
   if (others.length > 0)
     throw inputError('several-partnerships', `Several partnerships have the ${what}: say which with --partnership.`);
   if (json) printJson(only.data);
-  else for (const line of asText(only.view)) print(line);
+  else for (const line of only.lines) print(line);
 };
 
 /** The figures of a session. */
@@ -64,7 +75,7 @@ export const reportSession = (id: string, asked: Asked): Promise<void> =>
     const { title, course, day } = session;
     return {
       data: { partnership: partition, session: id, course, title, day, ...asData(report) },
-      view: sessionCard(session, report).view,
+      lines: asText(sessionCard(session, report).view),
     };
   });
 
@@ -76,7 +87,9 @@ export const reportCourse = (id: string, asked: Asked): Promise<void> =>
     if (!held) return undefined;
     const title = (await coursesOf(whose)).get(id)?.title ?? held.title;
     const report = await courseReport(tx, partition, id, now);
-    const mark = markOf(report, frameworks.get(partnership.framework)?.pack);
+    const pack = frameworks.get(partnership.framework)?.pack;
+    const mark = markOf(report, pack);
+    const rounds = await roundsReport(tx, partition, id, pack);
     const data = {
       partnership: partition,
       course: id,
@@ -84,6 +97,8 @@ export const reportCourse = (id: string, asked: Asked): Promise<void> =>
       sessions: report.sessions,
       ...asData(report),
       redevelop: mark ?? null,
+      rounds: roundsAsData(rounds),
     };
-    return { data, view: courseCard(id, title, report, mark).view };
+    const lines = [...asText(courseCard(id, title, report, mark).view), ...roundsAsText(roundsCard(id, title, rounds).view)];
+    return { data, lines };
   });

@@ -3,6 +3,7 @@ import { worryOf } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
 import { attendanceId, attendances, sessionOf } from '../training/index.ts';
 import { formCard } from './answering/card.ts';
+import { drawContact } from './answering/contact.ts';
 import { receipt } from './answering/receipt.ts';
 import { canAnswer } from './answering/scenery.ts';
 import { answersOf } from './asking/ask.ts';
@@ -80,4 +81,5 @@ export const evaluationDrawers = (known: Known): Drawers => ({
   'evaluation-closed': closed(known),
   'register-missing': drawRegisterMissing,
   outcomes: drawOutcomes(known),
+  'wants-contact': drawContact,
 });

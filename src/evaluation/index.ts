@@ -20,7 +20,7 @@ export type { Form } from './forms/form.ts';
 export { loadForm, loadForms } from './forms/load.ts';
 export type { Known } from './known.ts';
 export { type Asked, keepQuestionnaire, putLater, type Questionnaire, questionnaires } from './questionnaire.ts';
-export { type Answers, type Response, responses, responsesTo } from './response.ts';
+export { type Answers, type Response, responses } from './response.ts';
 export { type Days, daysOf } from './rounds.ts';
 export { outcomesForSupervision } from './supervision/outcomes.ts';
 export { unlinking } from './unlink.ts';

@@ -38,7 +38,3 @@ export const responses: Collection<Response> = {
 
 export const responseOf = async (tx: Transaction, partition: string, id: string | undefined): Promise<Response | undefined> =>
   id === undefined ? undefined : tx.get(responses, partition, id);
-
-/** Everything that was sent about a session; what is half done is not among it. */
-export const responsesTo = async (tx: Transaction, partition: string, session: string): Promise<Response[]> =>
-  (await tx.find(responses, partition, 'session', session, { limit: 5_000 })).filter(({ sent }) => sent);

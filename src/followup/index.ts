@@ -13,7 +13,7 @@ export { askFollowUp, followUpForm } from './answering/typed.ts';
 export { followUpsInLine } from './bring-in-line.ts';
 export { followUpDays } from './days.ts';
 export { followUpDrawers } from './drawn.ts';
-export { type FollowUp, type FollowUpState, followUpStates, followUps } from './follow-up.ts';
+export { type FollowUp, type FollowUpState, followUpStates, followUps, isOpen as isOpenFollowUp } from './follow-up.ts';
 export { aboutSample, checkDraw, takeBack } from './interviews/about.ts';
 export { arrangeForm, openDraw } from './interviews/arrange.ts';
 export { showSample } from './interviews/card.ts';

@@ -6,7 +6,7 @@ export { type Failure, type Outcome, outcomeOf } from './outcome.ts';
 export { pacer } from './pacer.ts';
 export { type DayRange, type Planner, type Planning, startPlanning } from './planned.ts';
 export { type Progress, progress } from './progress.ts';
-export type { Deciding, Entry, Served, Window } from './rehearsed.ts';
+export type { Entry, Window } from './rehearsed.ts';
 export { type Sender, startSender } from './sender.ts';
 export { endForErased, endForRemoved, endForTeam, stop } from './stop.ts';
 export { tallies } from './tally.ts';

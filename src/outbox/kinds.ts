@@ -87,6 +87,14 @@ export const kinds = {
     hours: 'working',
     why: 'tells a line manager what people of theirs were to learn, for the next supervision',
   },
+  'wants-contact': {
+    lane: 'personal',
+    unknown: 'wait-for-next',
+    goodFor: 'P7D',
+    answersOwnAct: false,
+    hours: 'working',
+    why: 'tells an officer who wants to be contacted about a session',
+  },
   'follow-up': {
     lane: 'personal',
     unknown: 'wait-for-next',

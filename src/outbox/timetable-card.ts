@@ -85,11 +85,12 @@ const timeIn = (at: Date, zone: string): string => DateTime.fromJSDate(at, { zon
 const toWhom = async ({ tx, partition }: Scene, { to }: Foreseen): Promise<string> =>
   'person' in to ? plain(await nameOf(tx, partition, to.person), 80) || words.noName : words.channel;
 
-/** One of the days, from the `from`th on: to whom, when and why. @throws input error `bad-day` for none of them */
-export const showTimetableDay = async (scene: Scene, day: unknown, from = 0): Promise<Told> => {
+/** One of the days, as a button or a person says it, from the `from`th on: to whom, when and why. @throws input error `bad-day` for none of them */
+export const showTimetableDay = async (scene: Scene, said: unknown, from = 0): Promise<Told> => {
   allow(scene.actor, 'see-timetable');
   const { today, partnership } = scene;
-  if (typeof day !== 'string' || day < today || day >= shifted(today, days)) throw inputError('bad-day', words.noDay);
+  const day = typeof said === 'string' ? readDay(said, today) : undefined;
+  if (day === undefined || day < today || day >= shifted(today, days)) throw inputError('bad-day', words.noDay);
   const all = byDay(scene).get(day) ?? [];
   const start = from < all.length ? from : 0;
   const page = all.slice(start, start + shown);
@@ -109,4 +110,4 @@ export const showTimetableDay = async (scene: Scene, day: unknown, from = 0): Pr
 
 /** "timetable", or "timetable 3 July". */
 export const askTimetable = (scene: Scene, text: string): Promise<Told> =>
-  text.trim() === '' ? showTimetable(scene) : showTimetableDay(scene, readDay(text, scene.today));
+  text.trim() === '' ? showTimetable(scene) : showTimetableDay(scene, text);

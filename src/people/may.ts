@@ -57,6 +57,8 @@ export const acts = {
   'see-reports': ['officer'],
   'see-timetable': ['officer'],
   'pass-comments': ['officer'],
+  /** Let examples of what training changed be used elsewhere. */
+  'clear-examples': ['officer'],
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type ActName = keyof typeof acts;

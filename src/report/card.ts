@@ -104,5 +104,9 @@ export const courseCard = (course: string, title: string, report: CourseReport, 
       notes: notesOf(report, words.laterCourse),
       ...common(report),
     },
-    [...toComments(report, 'report-course-comments', { course }), toList],
+    [
+      ...toComments(report, 'report-course-comments', { course }),
+      way(button, words.toRounds, 'three months', 'report-rounds', { course }),
+      toList,
+    ],
   );

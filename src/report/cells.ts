@@ -51,7 +51,10 @@ const reading = (before: number | undefined, after: number | undefined): Reading
  * What a response says to each question, by the question's id; what it does not answer is not in it. A quiz is one question, whose
  * value is the number of right answers. Choices are in no figure: how many chose one of several would be a count below five for most.
  */
-export const readingsOf = (questions: readonly Asked[], { before, after }: Response): Map<string, Reading> => {
+export const readingsOf = (
+  questions: readonly Asked[],
+  { before, after }: Pick<Response, 'before' | 'after'>,
+): Map<string, Reading> => {
   const all = new Map<string, Reading>([[texts, {}]]);
   const add = (id: string, found: Reading | undefined) => found && all.set(id, found);
   for (const question of questions.filter(({ kind }) => kind === 'rating')) {

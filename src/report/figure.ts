@@ -1,17 +1,19 @@
+import type { Cell, Moment } from './cells.ts';
+
 /** What people gave on average, and how far apart they are: the standard deviation of those who answered. Not rounded. */
 export interface Figure {
   mean: number;
   spread: number;
 }
 
-/** What a cell has: how many stand behind it, and for each moment the sum and the sum of squares. */
-interface Summed<M extends string> {
-  n: number;
-  values: Readonly<Partial<Record<M, { sum: number; squares: number }>>>;
-}
+/** So many people, whose answers add up to `sum`, and their squares to `squares`. */
+export const figureFrom = (n: number, { sum, squares }: { sum: number; squares: number }): Figure => ({
+  mean: sum / n,
+  spread: Math.sqrt(n * squares - sum ** 2) / n,
+});
 
 /** A moment of a cell as a figure; undefined where it has none. */
-export const figureOf = <M extends string>({ n, values }: Summed<M>, moment: M): Figure | undefined => {
-  const found: { sum: number; squares: number } | undefined = values[moment];
-  return found && { mean: found.sum / n, spread: Math.sqrt(n * found.squares - found.sum ** 2) / n };
+export const figureOf = ({ n, values }: Cell, moment: Moment): Figure | undefined => {
+  const found = values[moment];
+  return found && figureFrom(n, found);
 };

@@ -84,7 +84,8 @@ const gainParts = (some: readonly Figured[]): Part[] =>
     return part(words.gained, those, { lines: [scale], grouped: grouped(those), rows });
   });
 
-const ratingParts = (some: readonly Figured[]): Part[] =>
+/** Ratings, by the length of their scales. */
+export const ratingParts = (some: readonly Figured[]): Part[] =>
   [...new Set(some.map(({ question }) => question.of))].flatMap((of) => {
     const those = some.filter(({ question }) => question.of === of);
     const rows = those.map((one) => {

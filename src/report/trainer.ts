@@ -32,11 +32,7 @@ export interface TrainerSummary {
 }
 
 /** What is released to the trainers of a session; undefined where fewer than five are, or there is nothing in it. */
-const trainerSummary = async (
-  tx: Transaction,
-  partition: string,
-  session: string,
-): Promise<TrainerSummary | undefined> => {
+const trainerSummary = async (tx: Transaction, partition: string, session: string): Promise<TrainerSummary | undefined> => {
   const { rate, figures, written } = await sessionReport(tx, partition, session);
   const reactions = figures.filter(({ question, cell }) => question.measures === 'reaction' && cell);
   const passed = await passedOnOf(tx, partition, session);

@@ -43,6 +43,7 @@ export const words = {
   question: 'Question',
   axis: (of: number) => `Mean, of ${of}`,
   number: one,
+  rise,
   joined: (before: Figure, after: Figure, gain: Figure) =>
     `Before ${one(before.mean)}, after ${one(after.mean)}: ${rise(gain.mean)} (spread ${one(gain.spread)}).`,
   rated: ({ mean, spread }: Figure, of: number) => `${one(mean)} of ${of} (spread ${one(spread)}).`,
@@ -79,6 +80,7 @@ export const words = {
   },
   toComments: 'What people wrote',
   toCourse: 'The course',
+  toRounds: 'Three months on',
   toList: 'All reports',
   toReport: 'The report',
   typing: (says: readonly string[]) => `Or type ${says.slice(0, -1).join(', ')}${says.length > 1 ? ' or ' : ''}${says.at(-1)}.`,

@@ -40,6 +40,10 @@ export const privacyView = async (scene: Scene): Promise<View> => {
     ...row(sessions + elsewhere > 0, kept.training, words.trainingKept(sessions, elsewhere)),
     ...row((await countOfCertificates(tx, partition, id)) > 0, kept.certificates),
     ...row(await any(evaluations, 'person'), kept.evaluations),
+    ...row(
+      (await tx.find(evaluations, partition, 'person', id)).some(({ contact }) => contact),
+      kept.contact,
+    ),
     ...row(await any(followUps, 'person'), kept.followUps),
     ...row(await any(sampleMembers, 'person'), kept.interviews),
     ...row(await any(practiceIssues, 'by'), kept.issues),

@@ -53,6 +53,10 @@ export const words = {
       what: 'That you were asked about a session, and a link to what you answered',
       why: 'So that you can change your answers, and so that what you say in three months is put beside them. The link is destroyed thirty days after the last time you are asked; the answers stay, and nothing says whose they are.',
     },
+    contact: {
+      what: 'That you want to be contacted about a session',
+      why: 'So that the training officers, who are told your name, can get in touch. Kept until you change it, or the link to your answers is destroyed.',
+    },
     followUps: {
       what: 'That you, or your line manager about you, were asked what training has changed',
       why: 'So that nobody is asked twice or too often. Kept as long as your training; links to answers are destroyed thirty days after the round has closed.',

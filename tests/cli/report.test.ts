@@ -79,6 +79,21 @@ describe('signpost report', () => {
     expect(await data('course', 'c1')).toMatchObject({ sessions: 1, redevelop: { gain: 1.5, least: 2, n: 6 } });
   });
 
+  it('gives the rounds of a course: who is asked and when, what has lasted, and what both say', async () => {
+    const { rounds } = await data('course', 'c1');
+    expect(rounds).toMatchObject({
+      rounds: [
+        { to: 'practitioner', due: 0, answered: 0, when: { after: '3 months', default: true } },
+        { to: 'supervisor', why: expect.stringContaining('post course outcomes') },
+      ],
+      lasted: [],
+      practitioners: { answered: 0, figures: [] },
+      managers: { answered: 0, figures: [] },
+      examples: [],
+    });
+    expect((await report('course', 'c1')).out).toMatch(/\nThree months on\n\nAsked of those who were there\nAsked: 0\n/);
+  });
+
   it('says the same in words', async () => {
     await looked();
     const { code, out } = await report('course', 'c1');

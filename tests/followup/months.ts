@@ -4,7 +4,7 @@ import { type Item, type Letter, planDay } from '../../src/followup/plan.ts';
 import { england } from '../calendar/settings.ts';
 
 /** Early summer: bank holidays and the long school holidays are to come. */
-export const firstDay = '2026-05-18';
+const firstDay = '2026-05-18';
 
 /** Worked out once for each of what it is asked for: the calendar's own way takes its time, over months of months. */
 const once = <T>(work: (text: string) => T): ((text: string) => T) => {

@@ -52,6 +52,7 @@ const expected: Readonly<Record<string, string>> = {
   'see-reports': '...o.',
   'see-timetable': '...o.',
   'pass-comments': '...o.',
+  'clear-examples': '...o.',
 };
 
 const me = 'me';

@@ -54,11 +54,11 @@ describe('somebody who is erased', () => {
   it('is not written to any more, and what waited for them is counted as ended', async () => {
     const { ann, olga } = await busy();
     await here.settled();
-    const before = ann.cards().length;
     here.clock.moveTo(new Date('2026-07-01T19:00:00Z'));
     // In the evening, so that she would be told in the morning.
     await olga.press('Keep this', { 'f-agency-name': 'Elsewhere', 'f-sector': 'health' });
     await here.settled();
+    const before = ann.cards().length;
     await erase(ann);
     here.clock.moveTo(new Date('2026-07-02T10:00:00Z'));
     await here.settled();

@@ -15,6 +15,7 @@ describe('"privacy" names what is kept of', () => {
     const olga = here.officer();
     await steps.setUp(olga, { 'f-day': '2026-07-01' });
     await ann.say(String(steps.session()['code']));
+    await here.settled();
     await ann.say('add training');
     await ann.press('Send it to be confirmed', { 'f-title': 'X', 'f-training': 'none', 'f-done': '2026-05-04' });
     expect(await privacy(ann)).toMatch(/Your training\n1 session; 1 done elsewhere\n/);
@@ -26,6 +27,7 @@ describe('"privacy" names what is kept of', () => {
     await steps.setUp(olga, { 'f-day': '2026-07-01' });
     expect(await privacy(ann)).not.toContain('asked about a session');
     await ann.say(String(steps.session()['code']));
+    await here.settled();
     expect(await privacy(ann)).toMatch(/That you were asked about a session[\s\S]*destroyed thirty days after/);
   });
 

@@ -19,7 +19,7 @@ const given = async (trainers: string) => {
 
 const reminded = async (...people: Person[]) => {
   for (const moment of ['2026-07-02T08:00:00Z', '2026-07-02T17:00:00Z']) {
-    here.clock.moveTo(new Date(moment));
+    if (new Date(moment) > here.clock.now()) here.clock.moveTo(new Date(moment));
     await here.settled();
   }
   return people.map((who) => sentTo(here, who, 'is still to be taken'));
@@ -46,6 +46,17 @@ describe('a register that nobody has begun', () => {
     const { tom, olga } = await given('Tom Reed');
     await tom.say('stop');
     expect(await reminded(tom, olga)).toEqual([0, 1]);
+  });
+
+  it('is asked for in the evening, too, where the session was set up on its day', async () => {
+    const tom = await somebody('Tom Reed');
+    const olga = here.officer();
+    here.clock.moveTo(new Date('2026-07-02T08:00:00Z'));
+    await setUp(olga, { 'f-day': '2026-07-02', 'f-from': '13:00', 'f-trainers': 'Tom Reed' });
+    await put(olga, 'Ann Lee', 'Zed Young');
+    expect(await reminded(tom)).toEqual([1]);
+    here.clock.moveTo(new Date('2026-07-03T08:00:00Z'));
+    expect(await reminded(tom)).toEqual([1]);
   });
 
   it('is asked for, too, where some have signed in by themselves and others are not marked', async () => {

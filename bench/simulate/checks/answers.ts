@@ -5,6 +5,9 @@ import type { Deed } from '../three-months.ts';
 import type { Kept } from './kept.ts';
 
 type Answers = Readonly<Record<string, string>>;
+type Answered = Pick<Kept, 'responses' | 'questionnaires'>;
+type Register = Pick<Run, 'id' | 'present'>;
+type Named = Pick<Somebody, 'n' | 'id'>;
 
 /** Whether they say the same, in whichever order. */
 const same = (a: Answers, b: Answers): boolean => {
@@ -27,14 +30,14 @@ const lastOf = <T extends { acknowledged: boolean }>(all: readonly T[], key: (on
 };
 
 /** That somebody wants to be contacted, or interviewed, stands with their name and is no answer. */
-const answersIn = (given: Answers, questionnaire: string, { questionnaires }: Kept): Answers => {
+const answersIn = (given: Answers, questionnaire: string, { questionnaires }: Answered): Answers => {
   const asked = questionnaires.get(questionnaire)?.questions ?? [];
   const wishes = new Set(asked.flatMap(({ id, use }) => (use === 'contact' || use === 'interview' ? id : [])));
   return Object.fromEntries(Object.entries(given).filter(([id]) => !wishes.has(id)));
 };
 
 /** Whoever was not there after all has their answers dropped. */
-const isDropped = (evaluation: string, runs: readonly Run[], people: readonly Somebody[]): boolean => {
+const isDropped = (evaluation: string, runs: readonly Register[], people: readonly Named[]): boolean => {
   const [session, person] = evaluation.split('/');
   const run = runs.find(({ id }) => id === session);
   const n = people.find(({ id }) => id === person)?.n;
@@ -43,10 +46,10 @@ const isDropped = (evaluation: string, runs: readonly Run[], people: readonly So
 
 /** Answers about sessions that are not as they were given: lost, changed, or given by nobody. A sentence each. */
 export const untrueAnswers = (
-  kept: Kept,
+  kept: Answered,
   given: readonly Given[],
-  runs: readonly Run[],
-  people: readonly Somebody[],
+  runs: readonly Register[],
+  people: readonly Named[],
 ): string[] => {
   const { sure, open } = lastOf(given, ({ evaluation }) => evaluation);
   const wrong: string[] = [];
@@ -72,7 +75,7 @@ interface Later {
 }
 
 /** The same of what was answered some months later. */
-export const untrueLater = (kept: Kept, deeds: readonly Deed[]): string[] => {
+export const untrueLater = (kept: Answered & Pick<Kept, 'followUps' | 'observations'>, deeds: readonly Deed[]): string[] => {
   const answers = deeds.filter(({ is }) => is === 'answered');
   const { sure, open } = lastOf(answers, ({ id }) => id);
   const ended = new Set(kept.followUps.filter(({ state }) => state === 'ended').map(({ id }) => id));

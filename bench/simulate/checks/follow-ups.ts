@@ -6,12 +6,14 @@ import type { Somebody } from '../settle-in.ts';
 import type { Deed } from '../three-months.ts';
 import type { Kept } from './kept.ts';
 
+type Person = Pick<Somebody, 'n' | 'id' | 'opens'>;
+
 /** What the people know themselves, to hold what the bot says against. */
 export interface Known {
-  people: readonly Somebody[];
+  people: readonly Person[];
   log: readonly Arrival[];
   deeds: readonly Deed[];
-  runs: readonly Run[];
+  runs: readonly Pick<Run, 'id' | 'day' | 'state' | 'present'>[];
   reaches: ReadonlyMap<number, readonly Reach[]>;
   /** When the bot was killed: what was on its way then is known to nobody. */
   kills: readonly Date[];
@@ -22,7 +24,7 @@ export interface Known {
 const day = 24 * 60 * 60_000;
 
 /** Whether somebody could be written to at every moment of a stretch of time; undefined where it changed in it. */
-const couldBeReached = ({ opens }: Somebody, changes: readonly Reach[], from: Date, to: Date): boolean | undefined => {
+const couldBeReached = ({ opens }: Person, changes: readonly Reach[], from: Date, to: Date): boolean | undefined => {
   const before = changes.filter(({ at }) => at <= from).at(-1)?.is ?? (opens !== undefined && opens < 0 ? 'open' : 'removed');
   const states = [before, ...changes.filter(({ at }) => at > from && at <= to).map(({ is }) => is)];
   const open = states.map((is) => is === 'open' || is === 'stopped');
@@ -37,7 +39,7 @@ interface Lookup extends Known {
   /** All of these that came to somebody, whatever they were about. */
   to: (n: number) => readonly Arrival[];
   did: (one: FollowUp, is: Deed['is']) => Deed | undefined;
-  byId: ReadonlyMap<string, Somebody>;
+  byId: ReadonlyMap<string, Person>;
   supervisors: (person: string) => readonly { supervisor: string; at: string }[];
 }
 
@@ -77,7 +79,12 @@ const stillOpen = ({ session }: FollowUp, { runs, end }: Lookup, otherwise: stri
 };
 
 const judges: Readonly<Record<FollowUp['state'], Judge>> = {
-  answered: (one, known) => (known.did(one, 'answered') ? undefined : 'nobody has answered it'),
+  answered: (one, known) => {
+    const deed = known.did(one, 'answered');
+    if (!deed) return 'nobody has answered it';
+    const { by } = one.history.findLast(({ state }) => state === 'answered') ?? {};
+    return by === known.people[deed.n]?.id ? undefined : `${by} is said to have answered it, and it was ${deed.n}`;
+  },
   declined: (one, known) => {
     const of = known.byId.get(one.of ?? one.person);
     const stopped = (known.reaches.get(of?.n ?? -1) ?? []).some(({ is }) => is === 'stopped');
@@ -118,7 +125,7 @@ const judges: Readonly<Record<FollowUp['state'], Judge>> = {
   'on-leave': (one, known) => stillOpen(one, known, 'it was never closed'),
 };
 
-const lookup = (known: Known, { supervisions }: Kept): Lookup => {
+const lookup = (known: Known, { supervisions }: Pick<Kept, 'supervisions'>): Lookup => {
   const letters = new Map<string, Arrival[]>();
   for (const arrival of known.log)
     if (arrival.kind === 'three-months') for (const id of arrival.about) letters.set(id, [...(letters.get(id) ?? []), arrival]);
@@ -136,7 +143,7 @@ const lookup = (known: Known, { supervisions }: Kept): Lookup => {
 };
 
 /** Follow-ups whose state is not true, or which are not there: a sentence each. */
-export const untrueFollowUps = (known: Known, kept: Kept): string[] => {
+export const untrueFollowUps = (known: Known, kept: Pick<Kept, 'followUps' | 'supervisions'>): string[] => {
   const all = lookup(known, kept);
   const wrong = kept.followUps.flatMap((one) => {
     const judged = judges[one.state](one, all);

@@ -12,7 +12,11 @@ const near = 60_000;
  * Holds what the bot has kept of its sending against what came to people: everything that is held to be delivered is there, once;
  * whatever is there is held to be delivered or unknown. A sentence for each that is not so.
  */
-export const untrueMessages = (people: readonly Somebody[], log: readonly Arrival[], { intents }: Kept): string[] => {
+export const untrueMessages = (
+  people: readonly Pick<Somebody, 'n' | 'id'>[],
+  log: readonly Arrival[],
+  { intents }: Pick<Kept, 'intents'>,
+): string[] => {
   const byPerson = new Map<number, Arrival[]>();
   for (const arrival of log) byPerson.set(arrival.n, [...(byPerson.get(arrival.n) ?? []), arrival]);
   return people.flatMap(({ n, id }) => {
@@ -36,7 +40,7 @@ export const untrueMessages = (people: readonly Somebody[], log: readonly Arriva
 };
 
 /** Intents that never came to an end. */
-export const unended = ({ intents }: Kept, now: Date): string[] =>
+export const unended = ({ intents }: Pick<Kept, 'intents'>, now: Date): string[] =>
   [...intents.values()]
     .flat()
     .filter(({ state, due }) => state === 'claimed' || (state === 'waiting' && new Date(due) < now))

@@ -15,7 +15,7 @@ const isBankHoliday = (date: string): boolean => {
 const daysBetween = (a: string, b: string): number => (Date.parse(b) - Date.parse(a)) / 86_400_000;
 
 /** When somebody was disturbed who was to be left in peace; the calendar is worked out by hand here, not by the code that sends. */
-export const disturbed = (people: readonly Somebody[], log: readonly Arrival[]): string[] => {
+export const disturbed = (people: readonly Pick<Somebody, 'sector'>[], log: readonly Arrival[]): string[] => {
   const wrong: string[] = [];
   const last = new Map<number, string>();
   for (const { n, at, kind } of log) {

@@ -9,6 +9,10 @@ const grouped = z.strictObject({
   series: z.array(z.strictObject({ legend: text, values: z.array(z.strictObject({ x: text, y: z.number() })) })),
   rows: z.array(z.strictObject({ label: text, before: text, after: text, gain: text })),
 });
+/** The same with what they said some time later. */
+const thrice = grouped.extend({
+  rows: z.array(z.strictObject({ label: text, before: text, after: text, later: text })),
+});
 const bars = z.strictObject({
   axis: text,
   data: z.array(z.strictObject({ x: text, y: z.number() })),
@@ -36,6 +40,26 @@ export const reports = {
     ),
     said: z.array(z.strictObject({ title: text, theirLines: lines })),
     /** How figures are counted, and why some are not shown. */
+    small: lines,
+    typing: text,
+    actions: z.array(action).max(6),
+  }),
+  /** What was said some time after the sessions of a course: by whom it was asked first, then what it came to. */
+  rounds: z.strictObject({
+    heading: text,
+    theirTitle: text,
+    rounds: z.array(z.strictObject({ title: text, facts, lines })),
+    notes: lines,
+    parts: z.array(
+      z.strictObject({
+        title: text,
+        lines,
+        grouped: thrice.nullable(),
+        bars: bars.nullable(),
+        rows: z.array(z.strictObject({ number: text, theirTitle: text, lines })),
+      }),
+    ),
+    said: z.array(z.strictObject({ title: text, theirLines: lines })),
     small: lines,
     typing: text,
     actions: z.array(action).max(6),

@@ -8,6 +8,7 @@ import { type Evaluation, evaluations } from '../evaluation.ts';
 import { type Asked, type Questionnaire, questionnaires } from '../questionnaire.ts';
 import { type Answers, type Response, responses } from '../response.ts';
 import { formCard } from './card.ts';
+import { tellOfContact } from './contact.ts';
 import { type Given, type Read, readGiven, type Time, type Times, timesOf, type Wrong } from './read.ts';
 import { receipt } from './receipt.ts';
 import { type Asking, canAnswer, isGiven } from './scenery.ts';
@@ -100,7 +101,8 @@ const taken = (task: Task, read: Read): Task => {
   };
 };
 
-const keep = async ({ tx, partition }: Scene, task: Task, read: Read, sent: boolean): Promise<void> => {
+const keep = async (scene: Scene, task: Task, read: Read, sent: boolean): Promise<void> => {
+  const { tx, partition } = scene;
   const { evaluation, response, put } = taken(task, read);
   const isBefore = evaluation.state === 'before';
   const next: Response = {
@@ -112,7 +114,9 @@ const keep = async ({ tx, partition }: Scene, task: Task, read: Read, sent: bool
   };
   await tx.put(responses, partition, next);
   const state = isBefore ? 'before' : sent ? 'answered' : 'draft';
-  await tx.put(evaluations, partition, { ...evaluation, response: next.id, version: evaluation.version + 1, state });
+  const kept: Evaluation = { ...evaluation, response: next.id, version: evaluation.version + 1, state };
+  await tx.put(evaluations, partition, kept);
+  await tellOfContact(scene, kept);
 };
 
 /** Works on the form that was pressed, if it is open and as it was drawn; a stale or repeated press shows it as it is. */

@@ -57,7 +57,7 @@ export const words = {
     session: 'Session',
     when: 'When',
     contact: 'Contact',
-    wantsContact: 'You have asked for it. That is kept with your name, apart from your answers.',
+    wantsContact: 'You have asked for it. The training officers are told so, with your name and without your answers.',
     canChange: 'Can be changed',
     until: (day: string) => `until ${dayInWords(day)}`,
     untilBegun: 'until the session begins',
@@ -89,6 +89,15 @@ export const words = {
       answered: 'Answered; can be changed',
       withdrawn: '',
     },
+  },
+  contact: {
+    heading: (title: string) => `Please get in touch: ${title}`,
+    notice:
+      'They want to be contacted about what they said of this session. What they said stands apart from their names, so please ask them.',
+    when: 'When',
+    who: 'Who',
+    noName: 'Somebody whose name I have not been told',
+    typing: 'Type people and a name for their e-mail. To be sent nothing but answers, type stop.',
   },
   typed: { now: (earlier: string) => `now; you said before: ${earlier}` },
 };

@@ -9,6 +9,7 @@ import { type Known, packOf, type Where, type Whose } from '../known.ts';
 import { keepQuestionnaire, putTogether, type Questionnaire } from '../questionnaire.ts';
 import { responseOf } from '../response.ts';
 import { isUnlinked } from '../rounds.ts';
+import { asked } from './begun.ts';
 
 /** What the people of a session are asked now: its partnership's form, with the course's own statements and quiz. */
 const questionnaireFor = async ({ tx, partition }: Where, known: Known, whose: Whose, course: string): Promise<Questionnaire> => {
@@ -58,7 +59,7 @@ const fresh = async (where: Where, known: Known, whose: Whose, session: Session,
 const aboutRound = ({ id, round }: Evaluation): string => `${id}/${round}`;
 
 /** For those in schools, school holidays are no working time. */
-const isInSchool = (person: Person | undefined): boolean => person?.sector === 'school';
+export const isInSchool = (person: Person | undefined): boolean => person?.sector === 'school';
 
 /** An hour before it begins, or now. */
 const anHourBefore = ({ starts }: Pick<Session, 'starts'>, now: Date): Date =>
@@ -72,7 +73,13 @@ const onceListed = async ({ tx, partition, now }: Where, whose: Whose, { starts 
 };
 
 /** When somebody on the list is asked what is asked before; undefined where the strategy does not ask it, or not yet. */
-const dueBefore = async (where: Where, known: Known, whose: Whose, session: Session, person: string): Promise<Date | undefined> => {
+const dueBefore = async (
+  where: Where,
+  known: Known,
+  whose: Whose,
+  session: Session,
+  person: string,
+): Promise<Date | undefined> => {
   const when = packOf(known, whose)?.evaluation.before.when;
   if (when === 'listed') return onceListed(where, whose, session, person);
   const isToday = session.day === dateOf(where.now, whose.timeZone);
@@ -153,9 +160,11 @@ export const ask = async (
     await tx.put(evaluations, partition, evaluation);
     return wantCards(where, whose, evaluation, due < begins ? begins : due);
   }
+  // So it was asked then, and stands now.
   if (last?.state === 'before' && (await intentOf(tx, partition, `evaluation/${aboutRound(last)}`)))
-    return tx.put(evaluations, partition, { ...last, state: 'asked', version: last.version + 1 });
+    return tx.put(evaluations, partition, asked(last));
   const { evaluation, put } = await fresh(where, known, whose, session, person);
+  if (put.questions.length === 0) return;
   await keepQuestionnaire(tx, partition, put);
   await tx.put(evaluations, partition, evaluation);
   await wantCards(where, whose, evaluation, due);

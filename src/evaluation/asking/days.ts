@@ -1,34 +1,11 @@
 import { instantAt, nextWorkingTime, shifted } from '../../calendar/index.ts';
-import { type Planner, want } from '../../outbox/index.ts';
-import { hasStopped, reachableOfficers, reachPerson } from '../../people/index.ts';
+import type { Planner } from '../../outbox/index.ts';
 import { attendances, listOf, type Session, sessions, wasThere, weekOf } from '../../training/index.ts';
 import { evaluationsOf } from '../evaluation.ts';
 import { type Known, packOf, type Where, type Whose, whoseIn } from '../known.ts';
 import { ask, askBefore } from './ask.ts';
+import { remindOfRegister } from './register-missing.ts';
 import { isStillAsked, withdraw } from './withdraw.ts';
-
-/** A register that is not begun by then is asked for: that evening, or half an hour after it ends where that is later. */
-const evening = '18:00';
-const grace = 30 * 60_000;
-
-/** Its trainers whom a message reaches; where there is none, the officers. */
-const whoTakesIt = async ({ tx, partition }: Where, whose: Whose, { trainers }: Session): Promise<string[]> => {
-  const reached: string[] = [];
-  for (const person of trainers)
-    if ((await reachPerson(tx, partition, person)) && !(await hasStopped(tx, partition, person))) reached.push(person);
-  return reached.length > 0 ? reached : reachableOfficers(tx, partition, whose.officers ?? []);
-};
-
-const remindOfRegister = async (where: Where, whose: Whose, session: Session): Promise<void> => {
-  const { tx, partition, now } = where;
-  const end = new Date(session.ends).getTime() + grace;
-  const due = new Date(Math.max(instantAt(session.day, evening, whose.timeZone).getTime(), end));
-  for (const person of await whoTakesIt(where, whose, session)) {
-    const key = `register-missing/${session.id}/${session.day}/${person}`;
-    const at = due > now ? due : nextWorkingTime(now, whose, { school: false });
-    await want(tx, partition, { kind: 'register-missing', key, to: { person }, about: session.id, due: at });
-  }
-};
 
 /** What is asked before, of those on the list of a session that is still to come: on its day; or where their booking was imported. */
 const askAhead = async (where: Where, known: Known, whose: Whose, session: Session, day: string): Promise<void> => {

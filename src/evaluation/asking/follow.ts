@@ -4,6 +4,7 @@ import { attendanceId, attendances, sessionOf, wasThere } from '../../training/i
 import { evaluations } from '../evaluation.ts';
 import { type Known, whoseIn } from '../known.ts';
 import { ask, askBefore } from './ask.ts';
+import { remindOfRegister } from './register-missing.ts';
 import { isStillAsked, withdraw } from './withdraw.ts';
 
 /**
@@ -21,6 +22,8 @@ export const follow =
     const where = { tx, partition, now };
     const held = session.state === 'planned';
     const today = dateOf(now, whose.timeZone);
+    // Set up since the day was planned, it may be.
+    if (held && session.day === today && what.is === 'listed') await remindOfRegister(where, whose, session);
     if (held && line && wasThere(line)) {
       // Marked ahead of its day, they are asked on it, by the planner. On it they are in the room; later, at work.
       const due = session.day === today ? now : nextWorkingTime(now, whose, { school: false });

@@ -2,9 +2,10 @@ import { instantAt, nextWorkingTime, shifted } from '../../calendar/index.ts';
 import { plain } from '../../cards/index.ts';
 import { type Draw, type Planner, want } from '../../outbox/index.ts';
 import { sourceText } from '../../pathway/index.ts';
-import { nameOf, supervisorsOf } from '../../people/index.ts';
+import { nameOf, persons, supervisorsOf } from '../../people/index.ts';
 import type { Transaction } from '../../store/port.ts';
 import { listOf, type Session, sessionOf, sessions, wasThere, weekOf, when } from '../../training/index.ts';
+import { isInSchool } from '../asking/ask.ts';
 import { type Known, packOf, whoseIn } from '../known.ts';
 
 const words = {
@@ -42,7 +43,7 @@ export const outcomesForSupervision = (known: Known): Planner => ({
     const asked = whose && packOf(known, whose)?.evaluation.supervision;
     if (!whose || !asked) return undefined;
     const from = after ?? shifted(day, -late);
-    const due = nextWorkingTime(instantAt(day, '09:00', whose.timeZone), whose, { school: false });
+    const morning = instantAt(day, '09:00', whose.timeZone);
     for (const session of await tx.find(sessions, partition, 'week', weekOf(from), { limit: 1_000 })) {
       if (session.state !== 'planned' || session.day >= day || session.day < shifted(day, -late)) continue;
       for (const supervisor of (await bySupervisor(tx, partition, session.id)).keys())
@@ -51,7 +52,7 @@ export const outcomesForSupervision = (known: Known): Planner => ({
           key: keyOf(session, supervisor),
           to: { person: supervisor },
           about: `${session.id}/${supervisor}`,
-          due,
+          due: nextWorkingTime(morning, whose, { school: isInSchool(await tx.get(persons, partition, supervisor)) }),
         });
     }
     const next = shifted(from, 7);
@@ -70,11 +71,11 @@ export const drawOutcomes =
     const session = await sessionOf(tx, partition, id);
     const staff = (await bySupervisor(tx, partition, id)).get(supervisor) ?? [];
     if (!pack || !asked || session?.state !== 'planned' || staff.length === 0) return undefined;
-    const names = [];
+    const names: string[] = [];
     for (const person of staff) names.push(plain(await nameOf(tx, partition, person), 80) || words.noName);
     const source = sourceText(asked.source === 'default' ? 'default' : { document: pack.document, section: asked.source });
     const parts = [
-      { title: words.who, theirLines: names },
+      { title: words.who, theirLines: names.sort((a, b) => a.localeCompare(b, 'en-GB')) },
       { title: words.learned, theirLines: session.outcomes },
       { title: words.ask, theirLines: asked.questions },
     ].filter(({ theirLines }) => theirLines.length > 0);

@@ -41,7 +41,10 @@ const valuesOf = ({ before, after, later }: Thrice): Record<LastingMoment, numbe
   since: later - after,
 });
 
-const cell = z.strictObject({ n: z.number().int().positive(), values: z.record(z.enum(lastingMoments), sums) });
+const cell = z.strictObject({
+  n: z.number().int().positive(),
+  values: z.strictObject({ before: sums, after: sums, gain: sums, later: sums, lasted: sums, since: sums }),
+});
 export type LastingCell = z.infer<typeof cell>;
 
 const block = z.strictObject({

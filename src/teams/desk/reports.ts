@@ -1,9 +1,13 @@
 import {
+  clearExamples,
+  keepExamples,
   listReports,
   passComments,
   showComments,
   showCourseComments,
   showCourseReport,
+  showExamples,
+  showRounds,
   showSessionReport,
   takeBackComments,
 } from '../../report/index.ts';
@@ -31,6 +35,16 @@ export const reportPresses: Readonly<Record<string, Route<Sent>>> = {
   'report-course-comments': {
     act: 'see-reports',
     run: (scene, sent) => showCourseComments(scene, sent['course'], numberIn(sent['from'])),
+  },
+  'report-rounds': { act: 'see-reports', run: (scene, sent) => showRounds(scene, sent['course']) },
+  'report-examples': { act: 'see-reports', run: (scene, sent) => showExamples(scene, sent['course'], numberIn(sent['from'])) },
+  'examples-clear': {
+    act: 'clear-examples',
+    run: (scene, sent) => clearExamples(scene, sent['course'], sent['row'], numberIn(sent['from'])),
+  },
+  'examples-keep': {
+    act: 'clear-examples',
+    run: (scene, sent) => keepExamples(scene, sent['course'], sent['row'], numberIn(sent['from'])),
   },
   'comments-pass': {
     act: 'pass-comments',

@@ -17,7 +17,8 @@ export const words = {
   closed: 'The register is closed. It can still be corrected; whoever it touches is told.',
   moved: (to: string) => `This session was moved to ${to} since you opened the register. Nobody has been marked by that.`,
   notYet: 'This session is cancelled, so there is no register.',
-  tooSoon: (day: string) => `This session is only on ${day}: nobody has been there yet, and nobody is marked. Type sessions to find that of today.`,
+  tooSoon: (day: string) =>
+    `This session is only on ${day}: nobody has been there yet, and nobody is marked. Type sessions to find that of today.`,
   typing: (turn: string) =>
     `Or type a number and here, part, absent or told us, such as “1 here”; all here; add; more; ${turn}; session.`,
   add: 'Add people',

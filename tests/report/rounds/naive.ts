@@ -17,7 +17,7 @@ export interface Options {
   countsTwice: boolean;
 }
 
-export const right = (fewest = 5): Options => ({
+const right = (fewest = 5): Options => ({
   fewest,
   joins: (others) => others === 0 || others >= fewest,
   looksAtRest: true,

@@ -17,7 +17,10 @@ const today = async (olga: Person) => {
 const move = async (olga: Person, day: string, more: Record<string, string> = {}) => {
   await olga.say('session');
   await olga.say('move');
-  return olga.press('Move it', { 'f-day': day, 'f-ground': 'the hall is flooded', ...more });
+  const turn = await olga.press('Move it', { 'f-day': day, 'f-ground': 'the hall is flooded', ...more });
+  // Whoever is told of it is told of it by now, and not in the middle of what they do next.
+  await here.settled();
+  return turn;
 };
 
 describe('a session that is moved to another day while its register is open', () => {
