@@ -25,7 +25,7 @@ export default defineConfig({
     // Left to itself vitest spares a core, which on two of them is half the machine.
     maxWorkers: '100%',
     // No test is about these: they are for a machine that has other things to do.
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 5_000 } },
     projects: [

@@ -8,7 +8,7 @@ import { working } from './year.ts';
 /** When somebody could be written to, and when not: days on which that changed, as they know it. */
 export interface Reach {
   at: Date;
-  is: 'open' | 'removed' | 'stopped' | 'resumed';
+  is: 'open' | 'removed' | 'stopped';
 }
 
 /** People who open the bot for the first time, remove it, ask it to stop, come back, or change their line manager. */
@@ -27,7 +27,7 @@ export const comings = (world: World, first: string) => {
   const changeManager = async (one: Somebody, to: number): Promise<void> => {
     const { last: form } = await say(one, 'profile');
     const manager = people[to]?.account.email ?? '';
-    const more = { 'f-agency-name': `Agency ${one.n % 40}`, 'f-manager': manager };
+    const more = { 'f-agency-name': `Agency ${to % 40}`, 'f-manager': manager };
     await insist(world, () => one.account.press('Keep this', more, { on: form }));
   };
 
@@ -37,24 +37,18 @@ export const comings = (world: World, first: string) => {
     note(one.n, how === 'removes' ? 'removed' : 'stopped');
   };
 
-  const comeBack = async (one: Somebody, how: 'removes' | 'stops'): Promise<void> => {
-    if (how === 'removes') await insist(world, () => one.account.install());
+  const add = async (one: Somebody): Promise<void> => {
+    await insist(world, () => one.account.install());
     note(one.n, 'open');
   };
 
   for (const one of people) {
     const { opens, leaves, moves } = one;
-    if (opens !== undefined && opens >= 0)
-      on(one, opens, async () => {
-        await insist(world, () => one.account.install());
-        note(one.n, 'open');
-      });
+    if (opens !== undefined && opens >= 0) on(one, opens, () => add(one));
     if (leaves) on(one, leaves.day, () => leave(one, leaves.how));
-    const { back } = leaves ?? {};
-    if (leaves?.how === 'removes' && back !== undefined) on(one, back, () => comeBack(one, leaves.how));
-    const isThere =
-      opens !== undefined && opens < (moves?.day ?? 0) && (leaves?.day ?? Number.POSITIVE_INFINITY) > (moves?.day ?? 0);
-    if (moves && isThere) on(one, moves.day, () => changeManager(one, moves.to));
+    if (leaves?.how === 'removes' && leaves.back !== undefined) on(one, leaves.back, () => add(one));
+    const isThere = opens !== undefined && moves && opens < moves.day && (leaves === undefined || moves.day < leaves.day);
+    if (isThere) on(one, moves.day, () => changeManager(one, moves.to));
   }
 
   const answer = async (one: Somebody, shown: Shown, button: string): Promise<void> => {

@@ -16,9 +16,9 @@ export interface Resident {
   supervisor?: { n: number; confirmed: boolean };
   /** The day on which they first open the bot; negative: long before; undefined: never. */
   opens: number | undefined;
-  /** The day on which they remove the bot, or ask it to stop; some come back. */
+  /** The day on which they ask the bot to stop, or remove it; of these some come back. */
   leaves?: { day: number; how: 'removes' | 'stops'; back?: number };
-  /** The day on which they say that somebody else is their line manager. */
+  /** The day on which they work for somebody else, and say who their line manager is now. */
   moves?: { day: number; to: number };
   habit: Habit;
 }
@@ -41,41 +41,8 @@ export const sizeOf = (scale: number): Size => ({
 /** Council, health, police, and schools with the voluntary sector. */
 export const tenants = [1, 2, 3, 4].map((n) => `${n}0000000-0000-4000-8000-00000000c0de`);
 
-const given = [
-  'Ann',
-  'Bo',
-  'Cara',
-  'Dev',
-  'Esi',
-  'Finn',
-  'Gwen',
-  'Hari',
-  'Ines',
-  'Jo',
-  'Kit',
-  'Lena',
-  'Musa',
-  'Nell',
-  'Omar',
-  'Pia',
-];
-const family = [
-  'Ash',
-  'Birch',
-  'Clay',
-  'Dale',
-  'Elm',
-  'Ford',
-  'Glen',
-  'Hill',
-  'Isle',
-  'Jay',
-  'Knoll',
-  'Lake',
-  'Moor',
-  'North',
-  'Oak',
-];
+const given = 'Ann Bo Cara Dev Esi Finn Gwen Hari Ines Jo Kit Lena Musa Nell Omar Pia'.split(' ');
+const family = 'Ash Birch Clay Dale Elm Ford Glen Hill Isle Jay Knoll Lake Moor North Oak'.split(' ');
 
 const habits: readonly (readonly [Habit, share: number])[] = [
   ['at-once', 0.42],

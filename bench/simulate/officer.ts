@@ -86,13 +86,13 @@ export const officer = (world: World) => {
     const who = by(run.held);
     const missing = new Map([...run.held.absent].map((n) => [people[n]?.name ?? '', n]));
     let { last: page } = await press(who, 'Register', run.card);
-    for (let looked = 0; missing.size > 0 && looked <= run.held.listed.length; looked += 8) {
+    while (missing.size > 0) {
       for (const name of [...missing.keys()].filter((one) => page.card?.buttons.includes(`${one}: Absent`))) {
         ({ last: page } = await press(who, `${name}: Absent`, page));
         missing.delete(name);
       }
-      if (page.card?.buttons.includes('More names')) ({ last: page } = await press(who, 'More names', page));
-      else break;
+      if (!page.card?.buttons.includes('More names')) break;
+      ({ last: page } = await press(who, 'More names', page));
     }
     if (page.card?.buttons.includes('All the others are here'))
       ({ last: page } = await press(who, 'All the others are here', page));
@@ -104,15 +104,11 @@ export const officer = (world: World) => {
     const who = by(run.held);
     const name = people[n]?.name ?? '';
     let { last: page } = await press(who, 'Register', run.card);
-    for (let looked = 0; looked <= run.held.listed.length; looked += 8) {
-      if (page.card?.buttons.includes(`${name}: Absent`)) {
-        await press(who, `${name}: Absent`, page);
-        run.present.delete(n);
-        return;
-      }
-      if (!page.card?.buttons.includes('More names')) return;
+    while (page.card?.buttons.includes('More names') && !page.card.buttons.includes(`${name}: Absent`))
       ({ last: page } = await press(who, 'More names', page));
-    }
+    if (!page.card?.buttons.includes(`${name}: Absent`)) return;
+    await press(who, `${name}: Absent`, page);
+    run.present.delete(n);
   };
 
   const walkIn = async (run: Run, n: number): Promise<void> => {

@@ -20,6 +20,7 @@ describe('a state that is true is left alone', () => {
     ['unknown, and it came when the bot was killed', followUp('unknown'), { log: letters, kills: [tuesday] }],
     ['unreachable, having removed the bot', followUp('unreachable'), { reaches: removed }],
     ['left', followUp('left', about), { deeds: [deed('left', { ...about, n: 1 })] }],
+    ['on leave to the end', followUp('on-leave', about), { deeds: [deed('on-leave', { ...about, n: 1 })] }],
     ['still open', followUp('asked'), { end: new Date('2027-02-01T00:00:00Z') }],
     ['told', followUp('told', about), { log: letters }],
     ['ended, not having been there', followUp('ended'), { runs: [] }],
@@ -39,7 +40,8 @@ describe('a state that is not true is found', () => {
     ['unreachable, and could be reached', followUp('unreachable'), {}, /could be reached all the time/],
     ['left, and nobody said so', followUp('left', about), {}, /nobody has said so/],
     ['never closed', followUp('asked'), {}, /never closed/],
-    ['never asked', followUp('planned'), {}, /never asked/],
+    ['never asked', followUp('planned'), {}, /never closed/],
+    ['on leave, and nobody said so', followUp('on-leave', about), {}, /nobody has said so/],
     ['told nothing', followUp('told', about), {}, /no letter came/],
     ['ended, having been there', followUp('ended'), {}, /they were there/],
   ])('%s', (_, one, more, says) => {

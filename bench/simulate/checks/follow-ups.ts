@@ -73,10 +73,14 @@ const unreachable: Judge = (one, known) => {
 /** No strategy has a round open for longer after a session; whoever is on leave is waited for a little more. */
 const longest = 33 * 7 * day;
 
-const stillOpen = ({ session }: FollowUp, { runs, end }: Lookup, otherwise: string): string | undefined => {
+const stillOpen = ({ session }: FollowUp, { runs, end }: Lookup): string | undefined => {
   const held = runs.find(({ id }) => id === session)?.day ?? '';
-  return end.getTime() - Date.parse(held) < longest ? undefined : otherwise;
+  return end.getTime() - Date.parse(held) < longest ? undefined : 'it was never closed';
 };
+
+/** What is said of somebody once holds for all that is asked about them. */
+const saidOf = ({ person }: FollowUp, { deeds }: Lookup, what: Deed['is']): string | undefined =>
+  deeds.some(({ id, is }) => is === what && id.split('/')[1] === person) ? undefined : 'nobody has said so';
 
 const judges: Readonly<Record<FollowUp['state'], Judge>> = {
   answered: (one, known) => {
@@ -90,14 +94,9 @@ const judges: Readonly<Record<FollowUp['state'], Judge>> = {
     const stopped = (known.reaches.get(of?.n ?? -1) ?? []).some(({ is }) => is === 'stopped');
     return known.did(one, 'declined') || stopped ? undefined : 'nobody has declined';
   },
-  left: (one, known) => {
-    const anyOf = known.deeds.some(({ id, is }) => is === 'left' && id.split('/')[1] === one.person);
-    return anyOf ? undefined : 'nobody has said so';
-  },
-  moved: (one, known) => {
-    const anyOf = known.deeds.some(({ id, is }) => is === 'moved' && id.split('/')[1] === one.person);
-    return anyOf ? undefined : 'nobody has said so';
-  },
+  left: (one, known) => saidOf(one, known, 'left'),
+  moved: (one, known) => saidOf(one, known, 'moved'),
+  'on-leave': (one, known) => (one.over ? undefined : stillOpen(one, known)) ?? saidOf(one, known, 'on-leave'),
   'no-answer': (one, known) => {
     const said = known.did(one, 'answered');
     const { of = one.person } = one;
@@ -120,9 +119,8 @@ const judges: Readonly<Record<FollowUp['state'], Judge>> = {
     const n = known.byId.get(one.person)?.n ?? -1;
     return run?.state === 'planned' && run.present.has(n) ? 'they were there' : undefined;
   },
-  planned: (one, known) => stillOpen(one, known, 'it was never asked, and never closed'),
-  asked: (one, known) => stillOpen(one, known, 'it was never closed'),
-  'on-leave': (one, known) => stillOpen(one, known, 'it was never closed'),
+  planned: (one, known) => stillOpen(one, known),
+  asked: (one, known) => stillOpen(one, known),
 };
 
 const lookup = (known: Known, { supervisions }: Pick<Kept, 'supervisions'>): Lookup => {
