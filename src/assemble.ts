@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
+import { startBriefings } from './briefing/index.ts';
 import type { WorkingTime } from './calendar/index.ts';
 import { type Buttons, loadTemplates } from './cards/index.ts';
 import type { Clock } from './clock.ts';
@@ -35,6 +36,7 @@ import {
   keepKeys,
   officerCheck,
   onlyTo,
+  personCheck,
   type Recogniser,
   recogniser,
   teamsAdapter,
@@ -106,6 +108,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
   const adapter = teamsAdapter(parts.credentials, log, { openIdMetadata: parts.openIdMetadata });
   const recognised = recogniser({ ...parts, log, collections, emailsOf: emailsBy(parts.credentials) });
   const site = parts.uploads?.site.replace(/\/$/, '');
+  const isOfficer = officerCheck(inTeamBy(parts.credentials), parts.clock);
   const bench: Bench = {
     store: parts.store,
     clock: parts.clock,
@@ -118,7 +121,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
         ? undefined
         : async ({ tx, partition, actor }, file) => `${site}${await issue(parts, tx, partition, actor.person.id, file)}`,
     ahead: (partnership, window) => foreseeAll(parts.store, known, partnership, window),
-    isOfficer: officerCheck(inTeamBy(parts.credentials), parts.clock),
+    isOfficer,
     met: recognised.met,
     follow: follow(known),
     ...(parts.sandbox && { moveClock: parts.sandbox.moveClock }),
@@ -168,6 +171,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     plannersOf(known),
     parts.partnerships.map(({ id, timeZone }) => ({ partition: id, zone: timeZone })),
   );
+  const briefing = startBriefings({ ...parts, log, isOfficer: personCheck(parts.store, isOfficer), wake: outbox.wake });
   const keys = parts.credentials.MicrosoftAppId ? keepKeys(adapter, watched.noKeys) : undefined;
   return {
     port: (server.address() as AddressInfo).port,
@@ -176,9 +180,11 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       settled: async () => {
         await planning.settled();
         await imports?.settled();
+        await briefing.settled();
         await outbox.settled();
+        await briefing.settled();
       },
-      nextDue: async () => earlier(planning.nextDue(), await outbox.nextDue()),
+      nextDue: async () => earlier(earlier(planning.nextDue(), await briefing.nextDue()), await outbox.nextDue()),
     },
     recogniser: recognised,
     close: async () => {
@@ -187,6 +193,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       await recognised.settled();
       await planning.close();
       await imports?.close();
+      await briefing.close();
       await outbox.close();
       await parts.store.close();
     },

@@ -1,3 +1,4 @@
+import { audiences, briefings } from './briefing/index.ts';
 import { closedEnquiries, enquiries } from './enquiry/index.ts';
 import { entries, offers } from './entry/index.ts';
 import { certificates, evaluations, questionnaires, responses } from './evaluation/index.ts';
@@ -49,6 +50,8 @@ export const collections: readonly AnyCollection[] = [
   practiceIssues,
   samples,
   sampleMembers,
+  briefings,
+  audiences,
   imports,
   importChanges,
   importFindings,

@@ -1,3 +1,4 @@
+import { scheduledBriefings, sendingDrawers } from './briefing/index.ts';
 import { evaluationDays, evaluationDrawers, type Known, outcomesForSupervision, unlinking } from './evaluation/index.ts';
 import { followUpDays, followUpDrawers, followUpsInLine, forgettingMembers, unlinkingFollowUps } from './followup/index.ts';
 import { drawImport } from './import/index.ts';
@@ -22,6 +23,7 @@ export const drawersOf = (known: Known): Drawers => ({
   ...evaluationDrawers(known),
   ...followUpDrawers(known),
   'trainer-summary': drawTrainerSummary,
+  ...sendingDrawers(known),
 });
 
 /** What falls due by itself and is sent; what one brings about comes before it. */
@@ -32,6 +34,7 @@ export const sendingPlanners = (known: Known): Planner[] => [
   followUpsInLine(known),
   followUpDays(known),
   trainerSummaries(known),
+  scheduledBriefings(known),
 ];
 
 /** What falls due by itself: what is sent, and what is forgotten. */

@@ -49,7 +49,7 @@ export const broadcast = async (): Promise<Broadcast> => {
   const due = clock.now();
   const wanted: Wanted[] = [];
   for (let n = 0; n < readers; n++)
-    wanted.push({ kind: 'broadcast', key: `news ${n}.`, about: `news ${n}.`, to: { person: ids[n] ?? '' }, due });
+    wanted.push({ kind: 'digest', key: `news ${n}.`, about: `news ${n}.`, to: { person: ids[n] ?? '' }, due });
   for (let n = 0; n < posts; n++) {
     const to = addressees.channels[n % channels];
     if (to) wanted.push({ kind: 'briefing', key: `post ${n}.`, about: `post ${n}.`, to, due });

@@ -27,7 +27,7 @@ const filled = async (waiting: number): Promise<Store> => {
     return met;
   });
   const wanted = Array.from({ length: waiting }, (_, n) => ({
-    kind: 'broadcast' as const,
+    kind: 'digest' as const,
     key: `k-${n}`,
     about: `a-${n}`,
     to: { person: ids[n % people] ?? '' },

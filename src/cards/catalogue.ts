@@ -1,4 +1,5 @@
 import type { z } from 'zod/v4';
+import { briefings } from './models/briefings.ts';
 import { enquiry } from './models/enquiry.ts';
 import { filling } from './models/filling.ts';
 import { lists } from './models/lists.ts';
@@ -9,7 +10,7 @@ import { talk } from './models/talk.ts';
  * Every card: the model its template in `cards/` is bound to. Whatever a person typed goes into a field called `theirs…`
  * and is shown by text runs only, which read no Markdown.
  */
-export const models = { ...talk, ...enquiry, ...lists, ...filling, ...reports };
+export const models = { ...talk, ...enquiry, ...lists, ...filling, ...reports, ...briefings };
 
 export type CardName = keyof typeof models;
 export type Model<N extends CardName> = z.infer<(typeof models)[N]>;

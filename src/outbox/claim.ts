@@ -67,7 +67,7 @@ const dueIn = async (tx: Transaction, c: Claiming, lane: Lane): Promise<{ due: I
   return { due, next: later ? nextOf(later).getTime() : Number.POSITIVE_INFINITY };
 };
 
-const draw = async (tx: Transaction, c: Claiming, intent: Intent): Promise<Drawn | { fault: unknown } | undefined> => {
+const draw = async (tx: Transaction, c: Claiming, intent: Intent): Promise<Drawn | 'hold' | { fault: unknown } | undefined> => {
   const how = c.drawers[intent.kind];
   if (!how) return { fault: fault('no-drawer', `Nothing says how an intent of the kind "${intent.kind}" is drawn.`) };
   try {
@@ -104,6 +104,7 @@ const consider = async (
   }
   const drawn = await draw(tx, c, intent);
   if (!drawn) return done('not-needed');
+  if (drawn === 'hold') return change(tx, c.partition, intent, { ...intent, state: 'held' }).then(() => undefined);
   if ('fault' in drawn) {
     faults.push(drawn.fault);
     return done('cannot-draw');

@@ -80,7 +80,12 @@ const attempt = async (d: Delivering, claimed: Claimed): Promise<{ result: Outco
   if (drawn.instead) {
     const { tenant, serviceUrl, bot } = address;
     const sent = { tenant, serviceUrl, bot, ...drawn.instead };
-    return { result: await request(whereOf({ ...address, ...drawn.instead }), () => d.messenger.update(sent, { card })) };
+    const where = whereOf({ ...address, ...drawn.instead });
+    const update = () => request(where, () => d.messenger.update(sent, { card }));
+    if (!drawn.takesBack) return { result: await update() };
+    const result = await request(where, () => d.messenger.withdraw(sent));
+    const isRefused = 'is' in result && result.is === 'refused' && !['message-gone', 'gone'].includes(result.why);
+    return { result: isRefused ? await update() : result };
   }
   if (!('user' in address)) return { result: await send(address) };
   const result = await request(whereOf(address), () => d.messenger.open(address));

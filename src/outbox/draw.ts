@@ -9,10 +9,12 @@ export interface Drawn {
   carried?: Readonly<Record<string, string | number>>;
   /** The message whose place it takes, instead of being one of its own. */
   instead?: { conversation: string; activity: string };
+  /** That message is taken back; the card takes its place only where Teams does not let it be. */
+  takesBack?: true;
 }
 
-/** Draws an intent as things are now; undefined when it is not needed any more. Reads and changes nothing. */
-export type Draw = (tx: Transaction, partition: string, intent: Intent) => Promise<Drawn | undefined>;
+/** Draws an intent as things are now; undefined when it is not needed any more, `hold` when it is to wait for a word. Changes nothing. */
+export type Draw = (tx: Transaction, partition: string, intent: Intent) => Promise<Drawn | 'hold' | undefined>;
 
 /** The features say how each of their kinds is drawn. */
 export type Drawers = Readonly<Partial<Record<KindName, Draw>>>;

@@ -1,6 +1,6 @@
 export type { Draw, Drawers, Drawn } from './draw.ts';
 export { hoursOf } from './hours.ts';
-export { type Intent, intentOf, intents, type Recipient, type Wanted, want } from './intent.ts';
+export { type Intent, intentOf, intents, keyOf, type Recipient, type Wanted, want } from './intent.ts';
 export type { Message, Messenger, Sent } from './messenger.ts';
 export { type Failure, type Outcome, outcomeOf } from './outcome.ts';
 export { pacer } from './pacer.ts';
@@ -12,6 +12,6 @@ export { endForErased, endForRemoved, endForTeam, stop } from './stop.ts';
 export { tallies } from './tally.ts';
 export { timetable } from './timetable.ts';
 export { askTimetable, showTimetable, showTimetableDay } from './timetable-card.ts';
-export { itIsThere, sendAgain, undecided } from './undecided.ts';
+export { endHeld, itIsThere, ledger, release, sendAgain, tryAgain, undecided } from './undecided.ts';
 export { drawUnreachable, type Whose } from './unreachable.ts';
 export { waiting } from './waiting.ts';

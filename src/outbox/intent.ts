@@ -2,14 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { DateTime, Duration } from 'luxon';
 import { z } from 'zod/v4';
 import type { Collection, Transaction } from '../store/port.ts';
-import { type KindName, kindNames, kinds } from './kinds.ts';
+import { type KindName, kindNames, kinds, listed } from './kinds.ts';
 import { tally } from './tally.ts';
 
 /**
  * Something that is to reach somebody who did not just speak. It is written in the transaction that decided it, holds opaque ids
- * only, and is drawn when it is sent. It ends as one of: delivered, refused, unknown, ended (never sent, `why` says for what reason).
+ * only, and is drawn when it is sent. What is held waits for a word. It ends as one of: delivered, refused, unknown, ended (never
+ * sent, `why` says for what reason).
  */
-export const states = ['waiting', 'claimed', 'delivered', 'refused', 'unknown', 'ended'] as const;
+export const states = ['waiting', 'held', 'claimed', 'delivered', 'refused', 'unknown', 'ended'] as const;
 export type State = (typeof states)[number];
 
 const instant = z.iso.datetime();
@@ -64,6 +65,7 @@ export const intents: Collection<Intent> = {
     claimed: (i) => (i.state === 'claimed' ? ['claimed'] : []),
     undecided: (i) => (i.state === 'unknown' && kinds[i.kind].unknown === 'ask-a-person' ? ['undecided'] : []),
     person: (i) => ('person' in i.to ? [i.to.person] : []),
+    ledger: (i) => (listed.includes(i.kind) ? [`${i.batch}/${i.state}`] : []),
     waitingFor: (i) => (i.state === 'waiting' ? [keyOf(i.to)] : []),
   },
   owner: (i) => ('person' in i.to ? i.to.person : undefined),

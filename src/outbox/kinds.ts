@@ -18,10 +18,19 @@ export interface Kind {
   why: string;
 }
 
+/** What most of them are: for one person, in working hours. */
+const usual = {
+  lane: 'personal',
+  unknown: 'wait-for-next',
+  goodFor: 'P7D',
+  answersOwnAct: false,
+  hours: 'working',
+} as const satisfies Omit<Kind, 'why'>;
+
 export const kinds = {
   answer: {
+    ...usual,
     lane: 'answer',
-    unknown: 'wait-for-next',
     goodFor: 'P1D',
     answersOwnAct: true,
     hours: 'any',
@@ -29,204 +38,196 @@ export const kinds = {
   },
   /** Right after a session, whenever that is. */
   evaluation: {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
+    ...usual,
     hours: 'any',
     why: 'asks how a session was',
   },
   /** In time before it begins, or when they are put on the list. */
   'evaluation-before': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
+    ...usual,
     goodFor: 'P60D',
-    answersOwnAct: false,
     hours: 'any',
     why: 'asks what is asked before a session',
   },
   'evaluation-reminder': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
+    ...usual,
     goodFor: 'P3D',
-    answersOwnAct: false,
-    hours: 'working',
     why: 'reminds them once of a session’s questions',
   },
   /** Nobody is notified: a card that they have is put in order. */
   'evaluation-closed': {
+    ...usual,
     lane: 'bulk',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
     answersOwnAct: true,
     hours: 'any',
     why: 'puts a card that is closed in order, in its place',
   },
   /** The same evening. */
   'register-missing': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
+    ...usual,
     goodFor: 'P1D',
-    answersOwnAct: false,
     hours: 'any',
     why: 'reminds a trainer of a register, without which nobody is asked how it was',
   },
   'trainer-summary': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
+    ...usual,
     goodFor: 'P3D',
-    answersOwnAct: false,
-    hours: 'working',
     why: 'tells a trainer what people thought of their session',
   },
   outcomes: {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'tells a line manager what people of theirs were to learn, for the next supervision',
   },
   'wants-contact': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'tells an officer who wants to be contacted about a session',
   },
   'follow-up': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
+    ...usual,
     goodFor: 'P2D',
-    answersOwnAct: false,
-    hours: 'working',
     why: 'asks what has changed since a session',
   },
   'manager-unreachable': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'tells somebody that no message reaches their line manager',
   },
   'practice-issue': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'tells an officer of a practice issue or a training need',
   },
   /** It may be tomorrow: people are told at once. */
   'session-change': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
+    ...usual,
     hours: 'any',
     why: 'a session they are on has changed',
   },
   'confirm-record': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
+    ...usual,
     goodFor: 'P14D',
-    answersOwnAct: false,
-    hours: 'working',
     why: 'asks them to confirm training that somebody of theirs has done elsewhere',
   },
   'record-decided': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'a training record of theirs was confirmed or declined',
   },
   refresher: {
-    lane: 'personal',
-    unknown: 'wait-for-next',
+    ...usual,
     goodFor: 'P14D',
-    answersOwnAct: false,
-    hours: 'working',
     why: 'training of theirs is due to be done again',
   },
   'register-corrected': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'their attendance was corrected',
   },
   supervision: {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'asks a line manager to confirm that they are one',
   },
   'supervision-told': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'tells somebody what became of a line manager who was named',
   },
   'person-changed': {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'tells somebody what was changed in what is kept about them',
   },
   /** To the account that somebody says is theirs as well. */
   'also-me': {
+    ...usual,
     lane: 'answer',
-    unknown: 'wait-for-next',
     goodFor: 'PT30M',
     answersOwnAct: true,
     hours: 'any',
     why: 'a code that proves that another account is theirs as well',
   },
   unreachable: {
-    lane: 'personal',
-    unknown: 'wait-for-next',
-    goodFor: 'P7D',
-    answersOwnAct: false,
-    hours: 'working',
+    ...usual,
     why: 'tells an officer whom no message reaches',
   },
   /** They wait for it, having just uploaded a file or said yes. */
   import: {
+    ...usual,
     lane: 'answer',
-    unknown: 'wait-for-next',
     goodFor: 'P1D',
     answersOwnAct: true,
     hours: 'any',
     why: 'says how an import that they asked for stands',
   },
+  /** When an officer says so, also at night: nobody is woken by a post. */
   briefing: {
+    ...usual,
     lane: 'channel',
     unknown: 'ask-a-person',
     goodFor: 'P1D',
-    answersOwnAct: false,
-    hours: 'working',
-    why: 'a post in a channel',
+    hours: 'any',
+    why: 'a briefing, as a post in a channel',
   },
-  broadcast: {
+  'briefing-person': {
+    ...usual,
     lane: 'bulk',
-    unknown: 'wait-for-next',
+    unknown: 'ask-a-person',
+    goodFor: 'P3D',
+    why: 'a briefing, to somebody whom it is for',
+  },
+  /** What cannot wait until the morning. */
+  'briefing-urgent': {
+    ...usual,
+    lane: 'bulk',
+    unknown: 'ask-a-person',
+    goodFor: 'P1D',
+    hours: 'any',
+    why: 'an urgent briefing, to somebody whom it is for',
+  },
+  /** Nobody is notified: what they have is put in order, or taken back. */
+  'briefing-update': {
+    ...usual,
+    lane: 'channel',
+    unknown: 'ask-a-person',
+    goodFor: 'P3D',
+    answersOwnAct: true,
+    hours: 'any',
+    why: 'puts a briefing that was corrected or withdrawn in order, in its place',
+  },
+  'briefing-reminder': {
+    ...usual,
+    lane: 'bulk',
+    goodFor: 'P3D',
+    why: 'reminds somebody once of a briefing that they have not said they have read',
+  },
+  /** To the officer who has just written it, the very card. */
+  'briefing-preview': {
+    ...usual,
+    lane: 'answer',
+    goodFor: 'PT30M',
+    answersOwnAct: true,
+    hours: 'any',
+    why: 'shows an officer the briefing that they have written',
+  },
+  'briefing-progress': {
+    ...usual,
+    lane: 'answer',
+    goodFor: 'PT10M',
+    answersOwnAct: true,
+    hours: 'any',
+    why: 'tells an officer how far their briefing has come',
+  },
+  /** A briefing waits for a word of theirs. */
+  'briefing-ask': {
+    ...usual,
+    goodFor: 'P1D',
+    hours: 'any',
+    why: 'asks an officer for a decision about a briefing',
+  },
+  digest: {
+    ...usual,
+    lane: 'bulk',
     goodFor: 'P2D',
-    answersOwnAct: false,
-    hours: 'working',
-    why: 'one card for very many',
+    why: 'the week’s new sessions, for those who asked for them',
   },
 } as const satisfies Record<string, Kind>;
 
 export type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
+
+/** Kinds of which an officer sees what became of each, one by one. */
+export const listed: readonly KindName[] = ['briefing', 'briefing-person', 'briefing-urgent', 'briefing-update'];

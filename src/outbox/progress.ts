@@ -12,7 +12,7 @@ export interface Progress {
 
 export const progressOf = ({ counts, began }: Tally, now: Date): Progress => {
   const done = counts.delivered + counts.refused + counts.unknown;
-  const left = counts.waiting + counts.claimed;
+  const left = counts.waiting + counts.held + counts.claimed;
   const seconds = began === undefined ? 0 : (now.getTime() - new Date(began).getTime()) / 1_000;
   const rate = seconds > 0 ? done / seconds : undefined;
   const expectedEnd = left > 0 && rate !== undefined && rate > 0 ? new Date(now.getTime() + (left / rate) * 1_000) : undefined;

@@ -10,6 +10,7 @@ const tallied = z.strictObject({
   id: z.string(),
   counts: z.strictObject({
     waiting: count,
+    held: count,
     claimed: count,
     delivered: count,
     refused: count,
@@ -30,7 +31,7 @@ export const tallies: Collection<Tally> = {
   onErasure: 'keep-without-person',
 };
 
-const none = { waiting: 0, claimed: 0, delivered: 0, refused: 0, unknown: 0, ended: 0 };
+const none = { waiting: 0, held: 0, claimed: 0, delivered: 0, refused: 0, unknown: 0, ended: 0 };
 
 /** One intent of the batch has gone from one state to another; `attempted`, when it was last tried. */
 export const tally = async (

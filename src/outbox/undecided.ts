@@ -1,26 +1,52 @@
 import type { Transaction } from '../store/port.ts';
-import { change, type Intent, idAt, intents, lastUse } from './intent.ts';
+import { change, type Intent, idAt, intentOf, intents, lastUse } from './intent.ts';
 
 /** Those of which nobody can tell whether they arrived, and whose kind wants a person to look: at most a hundred. */
 export const undecided = (tx: Transaction, partition: string): Promise<Intent[]> =>
   tx.find(intents, partition, 'undecided', 'undecided');
 
-const find = async (tx: Transaction, partition: string, key: string): Promise<Intent | undefined> =>
-  (await tx.find(intents, partition, 'key', key, { limit: 1 })).find(({ state }) => state === 'unknown');
-
 /** A person has looked, and it is there. False when it is not unknown any more. */
 export const itIsThere = async (tx: Transaction, partition: string, key: string): Promise<boolean> => {
-  const intent = await find(tx, partition, key);
-  if (intent) await change(tx, partition, intent, { ...intent, state: 'delivered', why: 'seen-by-a-person' });
-  return intent !== undefined;
+  const intent = await intentOf(tx, partition, key);
+  if (intent?.state !== 'unknown') return false;
+  await change(tx, partition, intent, { ...intent, state: 'delivered', why: 'seen-by-a-person' });
+  return true;
 };
 
-/** A person has looked, and it is not there: it goes again, now. False when it is not unknown any more. */
-export const sendAgain = async (tx: Transaction, partition: string, key: string, now: Date): Promise<boolean> => {
-  const intent = await find(tx, partition, key);
-  if (!intent) return false;
+const again = async (tx: Transaction, partition: string, intent: Intent, now: Date): Promise<void> => {
   const { why: _, ...rest } = intent;
   const times = { due: now.toISOString(), until: lastUse(intent.kind, now).toISOString() };
   await change(tx, partition, intent, { ...rest, ...times, id: idAt(now, intent.id), state: 'waiting' });
+};
+
+const ifIn = (states: readonly Intent['state'][]) => async (tx: Transaction, partition: string, key: string, now: Date) => {
+  const intent = await intentOf(tx, partition, key);
+  if (!intent || !states.includes(intent.state)) return false;
+  await again(tx, partition, intent, now);
   return true;
 };
+
+/** A person has looked, and it is not there: it goes again, now. False when it is not unknown any more. */
+export const sendAgain = ifIn(['unknown']);
+
+/** It was refused, or never sent, and somebody wants it to be tried once more, now. False when it is neither any more. */
+export const tryAgain = ifIn(['refused', 'ended']);
+
+/** It has waited for a word, and goes on now. False when it is not held any more. */
+export const release = ifIn(['held']);
+
+/** Ends what has waited for a word. False when it is not held any more. */
+export const endHeld = async (tx: Transaction, partition: string, key: string, why: string): Promise<boolean> => {
+  const intent = await intentOf(tx, partition, key);
+  if (intent?.state !== 'held') return false;
+  await change(tx, partition, intent, { ...intent, state: 'ended', why });
+  return true;
+};
+
+/** What is in a state among those sent together, of kinds that are listed one by one: a page in the order of their ids. */
+export const ledger = (
+  tx: Transaction,
+  partition: string,
+  { batch, state, after, limit = 100 }: { batch: string; state: Intent['state']; after?: string | undefined; limit?: number },
+): Promise<Intent[]> =>
+  tx.find(intents, partition, 'ledger', `${batch}/${state}`, { limit, ...(after === undefined ? {} : { after }) });

@@ -57,6 +57,18 @@ export const acts = {
   'see-reports': ['officer'],
   'see-timetable': ['officer'],
   'pass-comments': ['officer'],
+  'see-briefings': ['officer'],
+  'write-briefing': ['officer'],
+  /** Never the one who wrote it: that the feature looks at. */
+  'approve-briefing': ['officer'],
+  'send-briefing': ['officer'],
+  'decide-briefing': ['officer'],
+  'correct-briefing': ['officer'],
+  'withdraw-briefing': ['officer'],
+  'read-briefing': everybody,
+  'see-channels': ['officer'],
+  'get-digest': everybody,
+  'post-digest': ['officer'],
   /** Let examples of what training changed be used elsewhere. */
   'clear-examples': ['officer'],
 } as const satisfies Record<string, readonly RoleName[]>;

@@ -15,6 +15,8 @@ export interface Partnership {
   agencies?: readonly Agency[];
   /** Where to take a worry about a child: sentences of the partnership's own, where it has given them. */
   concernContact: { inHours?: string | undefined; outOfHours?: string | undefined; text?: string | undefined };
+  /** Whether a second officer approves briefings, and how many minutes late one may still go by itself. */
+  briefing?: { approval: boolean; lateMinutes: number };
   /** How it is reached, and where its courses are booked. */
   contacts?: readonly { kind: 'website' | 'email' | 'phone' | 'booking'; label: string; value: string }[];
 }

@@ -47,6 +47,7 @@ export const persons: Collection<Person> = {
     words: (p) => wordsOf(p.name),
     email: (p) => p.emails ?? [],
     agency: agencyKeys,
+    sector: (p) => (p.sector === undefined ? [] : [p.sector]),
     import: (p) => (p.import === undefined ? [] : [p.import]),
   },
   owner: (p) => p.id,

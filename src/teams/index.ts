@@ -8,4 +8,4 @@ export { keepKeys } from './keys.ts';
 export { emailsBy, inTeamBy } from './members.ts';
 export { teamsMessenger } from './messenger.ts';
 export { type Recogniser, recogniser } from './met.ts';
-export { officerCheck } from './officers.ts';
+export { officerCheck, personCheck } from './officers.ts';

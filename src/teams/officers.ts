@@ -1,9 +1,13 @@
 import type { Clock } from '../clock.ts';
-import type { AccountKey, Partnership } from '../people/index.ts';
+import { type AccountKey, accounts, type Partnership } from '../people/index.ts';
+import type { Store } from '../store/index.ts';
 import type { Incoming } from './incoming.ts';
 
 /** Whether an account is in a team now; rejects when Teams did not say. */
 export type InTeam = (place: { serviceUrl: string; team: string }, objectId: string) => Promise<boolean>;
+
+/** An account, and where Teams is asked about it. */
+type Who = Pick<Incoming, 'tenant' | 'objectId' | 'serviceUrl'>;
 
 /** Milliseconds of elapsed time that an answer of Teams' is good for. */
 const remembered = 5 * 60_000;
@@ -19,7 +23,7 @@ export const isNamed = (keys: readonly AccountKey[] | undefined, who: AccountKey
 export const officerCheck = (inTeam: InTeam, clock: Clock) => {
   const known = new Map<string, { officer: boolean; until: number }>();
 
-  return async (partnership: Partnership, { tenant, objectId, serviceUrl }: Incoming): Promise<boolean> => {
+  return async (partnership: Partnership, { tenant, objectId, serviceUrl }: Who): Promise<boolean> => {
     if (objectId === undefined) return false;
     if (isNamed(partnership.officers, { tenant, objectId })) return true;
     const team = partnership.officersTeam;
@@ -32,3 +36,13 @@ export const officerCheck = (inTeam: InTeam, clock: Clock) => {
     return officer === true;
   };
 };
+
+/** Whether a person is a training officer at this moment, by any of their accounts: for what is done in their name while they are not there. */
+export const personCheck =
+  (store: Store, isOfficer: ReturnType<typeof officerCheck>) =>
+  async (partnership: Partnership, person: string): Promise<boolean> => {
+    const theirs = await store.transaction((tx) => tx.find(accounts, partnership.id, 'person', person));
+    for (const { tenant, objectId, serviceUrl = '' } of theirs)
+      if (await isOfficer(partnership, { tenant, objectId, serviceUrl })) return true;
+    return false;
+  };

@@ -77,7 +77,7 @@ describe('signpost timetable', () => {
         kind: 'briefing',
         to: 'team-1/channel-1',
         about: 'news',
-        why: 'a post in a channel',
+        why: 'a briefing, as a post in a channel',
       },
       {
         at: '2026-07-03T20:00:00.000Z',
@@ -112,7 +112,7 @@ describe('signpost timetable', () => {
     const to = { person: (await person('here', 'ann')).id };
     await wanted(
       'here',
-      { kind: 'broadcast', to, about: 'by night', due: at('2026-07-03T22:00:00Z') },
+      { kind: 'digest', to, about: 'by night', due: at('2026-07-03T22:00:00Z') },
       { to, about: 'at any hour', due: at('2026-07-03T23:00:00Z') },
       { to, about: 'overdue', due: at('2026-07-03T09:00:00Z') },
       { to, about: 'of no use any more', due: at('2026-07-02T09:00:00Z') },
@@ -126,7 +126,7 @@ describe('signpost timetable', () => {
 
   it('leaves out whom nothing is sent to: who has stopped messages, and whom none reaches', async () => {
     const [ann, bob, cat] = [await person('here', 'ann'), await person('here', 'bob'), await person('here', 'cat')];
-    await wanted('here', ...[ann, bob, cat].map(({ id }) => ({ kind: 'broadcast' as const, to: { person: id } })));
+    await wanted('here', ...[ann, bob, cat].map(({ id }) => ({ kind: 'digest' as const, to: { person: id } })));
     await wanted('here', { kind: 'answer', to: { person: ann.id } });
     await held.transaction(async (tx) => {
       await stopMessages(tx, 'here', ann, at('2026-07-03T09:00:00Z'));
@@ -134,7 +134,7 @@ describe('signpost timetable', () => {
     });
     expect((await rows()).map(({ kind, to }) => [kind, to])).toEqual([
       ['answer', ann.id],
-      ['broadcast', cat.id],
+      ['digest', cat.id],
     ]);
   });
 

@@ -29,7 +29,7 @@ const counted = (tx: Transaction): { tx: Transaction; read: () => number } => {
 const lookFor = async (waiting: number): Promise<{ read: number; claimed: number }> => {
   const { id } = await here.person();
   const wanted = Array.from({ length: waiting }, (_, i) => ({ about: `${waiting}/${i}`, to: { person: id } }));
-  await here.want(...wanted.map((one, i) => ({ ...one, kind: i % 2 ? ('broadcast' as const) : ('evaluation' as const) })));
+  await here.want(...wanted.map((one, i) => ({ ...one, kind: i % 2 ? ('digest' as const) : ('evaluation' as const) })));
   return here.store.transaction(async (given) => {
     const { tx, read } = counted(given);
     const [now, elapsed] = [here.clock.now(), here.clock.elapsed()];

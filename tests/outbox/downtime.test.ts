@@ -16,7 +16,7 @@ const hour = 60 * 60 * 1_000;
 const numbered = (count: number) => Array.from({ length: count }, (_, i) => `card ${i}.`);
 
 /** A card for each of as many people, one every so many milliseconds. */
-const fallDue = async (abouts: readonly string[], kind: 'evaluation' | 'broadcast', from: Date, every: number) => {
+const fallDue = async (abouts: readonly string[], kind: 'evaluation' | 'digest', from: Date, every: number) => {
   const people = await Promise.all(abouts.map((name) => here.person(name)));
   const wanted = abouts.map((about, i) => ({
     about,
@@ -86,7 +86,7 @@ describe('what fell due while the bot was down for a week', () => {
 
   it('and keeps to working hours is not sent at three in the morning, but at nine, spread out', async () => {
     const abouts = numbered(60);
-    await fallDue(abouts, 'broadcast', evening, hour / 10);
+    await fallDue(abouts, 'digest', evening, hour / 10);
     await here.downUntil(night);
     const sender = here.start();
     await sender.settled();

@@ -21,7 +21,7 @@ describe('what keeps to working hours', () => {
   it('waits for the next of them when it falls due outside, and is then as good for use as ever', async () => {
     const { ann, id } = await here.person();
     here.clock.moveTo(evening);
-    await here.want({ about: 'news', kind: 'broadcast', to: { person: id } });
+    await here.want({ about: 'news', kind: 'digest', to: { person: id } });
     const sender = here.start();
     await sender.settled();
     expect(ann.cards()).toHaveLength(0);
@@ -34,7 +34,7 @@ describe('what keeps to working hours', () => {
 
   it('and fell due at night while the bot was down is not sent when it is up again at night, and goes once by day', async () => {
     const { ann, id } = await here.person();
-    await here.want({ about: 'news', kind: 'broadcast', to: { person: id }, due: at('2026-07-03T22:00:00Z') });
+    await here.want({ about: 'news', kind: 'digest', to: { person: id }, due: at('2026-07-03T22:00:00Z') });
     here.clock.moveTo(at('2026-07-06T02:00:00Z'));
     const sender = here.start();
     await sender.settled();
@@ -50,7 +50,7 @@ describe('what keeps to working hours', () => {
     const { id } = await here.person();
     const keys = Array.from({ length: 400 }, (_, i) => `${i}`);
     here.clock.moveTo(evening);
-    await here.want(...keys.map((about) => ({ about, kind: 'broadcast' as const, to: { person: id } })));
+    await here.want(...keys.map((about) => ({ about, kind: 'digest' as const, to: { person: id } })));
     await here.start().settled();
     const found = await here.intents(...keys);
     expect(new Set(found.map(({ state, due }) => `${state} ${due}`))).toEqual(new Set([`waiting ${opening.toISOString()}`]));
@@ -60,7 +60,7 @@ describe('what keeps to working hours', () => {
   it('and is of no use any more by then ends', async () => {
     const { id } = await here.person();
     here.clock.moveTo(evening);
-    await here.want({ about: 'news', kind: 'broadcast', to: { person: id }, until: at('2026-07-05T12:00:00Z') });
+    await here.want({ about: 'news', kind: 'digest', to: { person: id }, until: at('2026-07-05T12:00:00Z') });
     await here.start().settled();
     expect(await here.intents('news')).toMatchObject([{ state: 'ended', why: 'too-late', attempts: [] }]);
   });
@@ -69,7 +69,7 @@ describe('what keeps to working hours', () => {
     const { id } = await here.person();
     here.clock.moveTo(at('2026-07-03T15:59:55Z'));
     here.teams.failNext('send', faults.status(429, { retryAfter: 10 }));
-    await here.want({ about: 'news', kind: 'broadcast', to: { person: id } });
+    await here.want({ about: 'news', kind: 'digest', to: { person: id } });
     const sender = here.start();
     await expect.poll(async () => (await here.intents('news'))[0]?.attempts.length).toBe(1);
     here.clock.moveTo(at('2026-07-03T16:01:00Z'));

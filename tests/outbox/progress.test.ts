@@ -21,7 +21,7 @@ describe('progress', () => {
     here.teams.failNext((entry) => JSON.stringify(entry.body).includes('"text":"3"'), faults.status(502));
     await here.start().settled();
     const after = await watched('spring news');
-    expect(after?.counts).toEqual({ waiting: 1, claimed: 0, delivered: 5, refused: 1, unknown: 1, ended: 0 });
+    expect(after?.counts).toEqual({ waiting: 1, held: 0, claimed: 0, delivered: 5, refused: 1, unknown: 1, ended: 0 });
     expect(after?.rate).toBeGreaterThan(0);
     expect(after?.expectedEnd?.getTime()).toBeGreaterThan(here.clock.now().getTime());
     expect(await watched('another')).toBeUndefined();
@@ -35,7 +35,7 @@ describe('progress', () => {
   });
 
   it('expects the end at the rate there has been', () => {
-    const none = { claimed: 0, refused: 0, unknown: 0, ended: 3 };
+    const none = { held: 0, claimed: 0, refused: 0, unknown: 0, ended: 3 };
     const tally = { id: 'b', counts: { ...none, waiting: 300, delivered: 100 }, began: '2026-07-01T09:00:00Z' };
     expect(progressOf(tally, new Date('2026-07-01T09:00:10Z'))).toMatchObject({
       rate: 10,

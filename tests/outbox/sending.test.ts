@@ -35,7 +35,7 @@ describe('at the published pace', () => {
 
   it('a broadcast delays a personal card by no more than a second, and goes on', async () => {
     const people = await Promise.all(numbered(200, 'Person').map((name) => here.person(name)));
-    await here.want(...people.map(({ id }, i) => ({ about: `news ${i}.`, to: { person: id }, kind: 'broadcast' as const })));
+    await here.want(...people.map(({ id }, i) => ({ about: `news ${i}.`, to: { person: id }, kind: 'digest' as const })));
     const { ann, id } = await here.person();
     const sender = here.start();
     await expect.poll(() => here.teams.ledger.length).toBeGreaterThan(30);
@@ -139,7 +139,7 @@ describe('an intent', () => {
 
   it('that cannot be drawn ends, holds up nothing and is in the log without a word of what it held', async () => {
     const { ann, id } = await here.person();
-    await here.want({ about: 'broken', kind: 'broadcast', to: { person: id } }, { about: 'sound', to: { person: id } });
+    await here.want({ about: 'broken', kind: 'digest', to: { person: id } }, { about: 'sound', to: { person: id } });
     await here.start().settled();
     expect(await here.intents('broken', 'sound')).toMatchObject([{ state: 'ended', why: 'cannot-draw' }, { state: 'delivered' }]);
     expect(ann.cards()).toHaveLength(1);

@@ -6,7 +6,7 @@ import { plainly } from './plainly.ts';
 import { partition, withSender } from './with-sender.ts';
 
 const here = withSender();
-const kinds = ['evaluation', 'broadcast', 'answer', 'broadcast'] as const;
+const kinds = ['evaluation', 'digest', 'answer', 'digest'] as const;
 const served = { partition, officers: [], hours: hoursOf(england), zone: england.timeZone };
 const hour = 60 * 60 * 1_000;
 

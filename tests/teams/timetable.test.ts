@@ -13,7 +13,7 @@ const wanted = (person: string, count: number, from: string) =>
   here.store.transaction(async (tx) => {
     for (let i = 0; i < count; i++)
       await want(tx, 'p-somerset-2020', {
-        kind: 'broadcast',
+        kind: 'digest',
         key: `${person}/${from}/${i}`,
         to: { person },
         about: 'nothing',

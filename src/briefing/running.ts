@@ -1,0 +1,105 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import type { Clock } from '../clock.ts';
+import { SignpostError } from '../errors.ts';
+import type { Log } from '../log.ts';
+import type { Framework } from '../pathway/index.ts';
+import type { Partnership } from '../people/index.ts';
+import type { Store } from '../store/port.ts';
+import { type Briefing, briefingOf, briefings } from './briefing.ts';
+import { goOn } from './sending/go-on.ts';
+import { nextScheduled, onTime } from './sending/on-time.ts';
+import { tasks } from './tasks.ts';
+
+export interface BriefingParts {
+  store: Store;
+  clock: Clock;
+  log: Log;
+  partnerships: readonly Partnership[];
+  frameworks: ReadonlyMap<string, Framework>;
+  /** Whether a person is a training officer of theirs, at this moment. */
+  isOfficer: (partnership: Partnership, person: string) => Promise<boolean>;
+  /** Something is to be sent. */
+  wake: () => void;
+}
+
+export interface BriefingRunner {
+  /** Resolves when all that is to be done by now is done. */
+  settled(): Promise<void>;
+  /** When a briefing is to begin next. */
+  nextDue(): Promise<Date | undefined>;
+  close(): Promise<void>;
+}
+
+/** Milliseconds of elapsed time between looks. */
+const look = 500;
+
+/** Begins briefings when their time has come, and does what is to be done with them page by page: what was left half done goes on. */
+export const startBriefings = (parts: BriefingParts): BriefingRunner => {
+  const { store, clock, log, partnerships, frameworks } = parts;
+  let closed = false;
+  let working: Promise<void> = Promise.resolve();
+
+  /** One page of the first thing that is to be done with a briefing. Whether there is more. */
+  const page = (partnership: Partnership, id: string): Promise<boolean> =>
+    store.transaction(async (tx) => {
+      const one = await briefingOf(tx, partnership.id, id);
+      const [first, ...rest] = one?.tasks ?? [];
+      if (!one || !first) return false;
+      const work = { tx, partition: partnership.id, partnership, frameworks, now: clock.now() };
+      let now: Briefing = one;
+      const after = await tasks[first.task](work, one, first.after, (changed) => {
+        now = changed;
+      });
+      const [, ...others] = now.tasks;
+      const left = after === undefined ? others : [{ task: first.task, after }, ...others];
+      await tx.put(briefings, partnership.id, { ...now, tasks: left });
+      return left.length > 0 || rest.length > 0;
+    });
+
+  const tend = async (partnership: Partnership): Promise<void> => {
+    await onTime(parts, partnership);
+    const busy = await store.transaction((tx) => tx.find(briefings, partnership.id, 'busy', 'busy'));
+    for (const { id, tasks: toDo } of busy) {
+      for (let more = toDo.length > 0; more && !closed; more = await page(partnership, id)) await breathe();
+      if (toDo.length > 0) parts.wake();
+      if (!closed)
+        await store.transaction((tx) => goOn({ tx, partition: partnership.id, partnership, frameworks, now: clock.now() }, id));
+    }
+  };
+
+  const run = async (): Promise<void> => {
+    for (const partnership of partnerships) if (!closed) await tend(partnership);
+  };
+
+  const settled = (): Promise<void> => {
+    working = working.then(run).catch((error) => {
+      log.error({ code: error instanceof SignpostError ? error.code : 'unknown' }, 'what is to be done with briefings failed');
+    });
+    return working;
+  };
+
+  let asked = false;
+  const timer = setInterval(() => {
+    if (asked) return;
+    asked = true;
+    void settled().then(() => {
+      asked = false;
+    });
+  }, look);
+  timer.unref();
+
+  return {
+    settled,
+    nextDue: () =>
+      store.transaction(async (tx) => {
+        const times: Date[] = [];
+        for (const { id } of partnerships) times.push(...(await nextScheduled(tx, id)));
+        return times.sort((a, b) => a.getTime() - b.getTime())[0];
+      }),
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await working;
+    },
+  };
+};
