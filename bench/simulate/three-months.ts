@@ -39,6 +39,10 @@ const buttons: Readonly<Record<Exclude<Deed['is'], 'answered'>, string>> = {
 
 const read = ({ card }: Shown): string => JSON.stringify(card?.json ?? {});
 
+/** Whoever answers too late is thanked all the same, and told that nothing has been recorded. */
+const taken = { practitioner: /"Thank you"/, supervisor: /answered; can be changed|"Thank you\. / } as const;
+const isOver = (shown: Shown): boolean => read(shown).includes('This round is over');
+
 /** What everybody has done about what was asked some months after sessions, as they know it themselves. */
 export const threeMonths = (world: World) => {
   const { random, people } = world;
@@ -66,7 +70,7 @@ export const threeMonths = (world: World) => {
     const { card } = next;
     if (!deed.acknowledged && card?.buttons.includes('Send') && tries > 1)
       return send(one, id, { ...next, card }, thanks, tries - 1);
-    if (!deed.acknowledged) world.complaints.push(`a follow-up was not taken: ${read(next).slice(0, 300)}`);
+    if (!deed.acknowledged && !isOver(next)) world.complaints.push(`a follow-up was not taken: ${read(next).slice(0, 300)}`);
     return next;
   };
 
@@ -86,7 +90,7 @@ export const threeMonths = (world: World) => {
     const open = opened.card?.buttons.includes('Send') ? { ...opened, card: opened.card } : undefined;
     // Somebody else's by now, or answered meanwhile.
     if (!open) return opened;
-    if (is === 'answered') return send(one, id, open, /answered; can be changed|Thank you/);
+    if (is === 'answered') return send(one, id, open, taken.supervisor);
     const deed = note(id, one, is);
     const next = await press(one, buttons[is], open);
     const asks = is === 'on-leave' || is === 'moved';
@@ -124,7 +128,7 @@ export const threeMonths = (world: World) => {
       await press(one, 'I would rather not', now);
       deed.acknowledged = true;
       thanked.add(id);
-    } else await send(one, id, now, /Thank you/);
+    } else await send(one, id, now, taken.practitioner);
   };
 
   const delay = ({ habit }: Somebody, time: number): number | undefined => {
