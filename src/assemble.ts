@@ -28,17 +28,21 @@ import { projectRoot } from './root.ts';
 import type { Store } from './store/index.ts';
 import {
   application,
+  askTeamBy,
   type Bench,
   type Credentials,
   door,
   emailsBy,
   inTeamBy,
   keepKeys,
+  mayAnswerAt,
   officerCheck,
   onlyTo,
   personCheck,
   type Recogniser,
   recogniser,
+  type TeamAsker,
+  teamAsker,
   teamsAdapter,
   teamsMessenger,
 } from './teams/index.ts';
@@ -78,6 +82,8 @@ export interface Bot {
   outbox: Pick<Sender, 'nextDue' | 'settled' | 'wake'>;
   /** What is being found out about those who have just been met. */
   recogniser: Pick<Recogniser, 'settled'>;
+  /** What is being asked of Teams about teams and channels. */
+  asker: Pick<TeamAsker, 'settled'>;
   /** Takes no more requests, lets those under way finish, and closes the store. */
   close(): Promise<void>;
 }
@@ -107,6 +113,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
   const watched = watch(told, log, parts.clock.elapsed);
   const adapter = teamsAdapter(parts.credentials, log, { openIdMetadata: parts.openIdMetadata });
   const recognised = recogniser({ ...parts, log, collections, emailsOf: emailsBy(parts.credentials) });
+  const asker = teamAsker({ ...parts, log, ask: askTeamBy(parts.credentials), mayAnswer: mayAnswerAt(parts.serviceUrls) });
   const site = parts.uploads?.site.replace(/\/$/, '');
   const isOfficer = officerCheck(inTeamBy(parts.credentials), parts.clock);
   const bench: Bench = {
@@ -123,6 +130,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     ahead: (partnership, window) => foreseeAll(parts.store, known, partnership, window),
     isOfficer,
     met: recognised.met,
+    asker,
     follow: follow(known),
     ...(parts.sandbox && { moveClock: parts.sandbox.moveClock }),
   };
@@ -187,10 +195,12 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
       nextDue: async () => earlier(earlier(planning.nextDue(), await briefing.nextDue()), await outbox.nextDue()),
     },
     recogniser: recognised,
+    asker,
     close: async () => {
       keys?.close();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await recognised.settled();
+      await asker.settled();
       await planning.close();
       await imports?.close();
       await briefing.close();

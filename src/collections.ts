@@ -1,4 +1,4 @@
-import { audiences, briefings } from './briefing/index.ts';
+import { audiences, briefings, digests, reads } from './briefing/index.ts';
 import { closedEnquiries, enquiries } from './enquiry/index.ts';
 import { entries, offers } from './entry/index.ts';
 import { certificates, evaluations, questionnaires, responses } from './evaluation/index.ts';
@@ -6,7 +6,18 @@ import { files } from './files/index.ts';
 import { followUps, letters, observations, practiceIssues, sampleMembers, samples } from './followup/index.ts';
 import { importChanges, importFindings, imports } from './import/index.ts';
 import { intents, tallies } from './outbox/index.ts';
-import { accounts, changes, conversations, joins, likenesses, namings, persons, proofs, supervisions } from './people/index.ts';
+import {
+  accounts,
+  changes,
+  conversations,
+  joins,
+  likenesses,
+  namings,
+  persons,
+  proofs,
+  supervisions,
+  teams,
+} from './people/index.ts';
 import { looks } from './profile/index.ts';
 import { clearings, lastings, passedOn, releases } from './report/index.ts';
 import type { AnyCollection } from './store/index.ts';
@@ -17,6 +28,7 @@ export const collections: readonly AnyCollection[] = [
   persons,
   accounts,
   conversations,
+  teams,
   intents,
   tallies,
   enquiries,
@@ -52,6 +64,8 @@ export const collections: readonly AnyCollection[] = [
   sampleMembers,
   briefings,
   audiences,
+  reads,
+  digests,
   imports,
   importChanges,
   importFindings,

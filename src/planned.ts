@@ -1,4 +1,4 @@
-import { scheduledBriefings, sendingDrawers } from './briefing/index.ts';
+import { afterDrawers, draftingDrawers, drawDigest, scheduledBriefings, sendingDrawers, weeklyDigest } from './briefing/index.ts';
 import { evaluationDays, evaluationDrawers, type Known, outcomesForSupervision, unlinking } from './evaluation/index.ts';
 import { followUpDays, followUpDrawers, followUpsInLine, forgettingMembers, unlinkingFollowUps } from './followup/index.ts';
 import { drawImport } from './import/index.ts';
@@ -23,7 +23,10 @@ export const drawersOf = (known: Known): Drawers => ({
   ...evaluationDrawers(known),
   ...followUpDrawers(known),
   'trainer-summary': drawTrainerSummary,
+  ...draftingDrawers(known),
   ...sendingDrawers(known),
+  ...afterDrawers(known),
+  digest: drawDigest(known),
 });
 
 /** What falls due by itself and is sent; what one brings about comes before it. */
@@ -35,6 +38,7 @@ export const sendingPlanners = (known: Known): Planner[] => [
   followUpDays(known),
   trainerSummaries(known),
   scheduledBriefings(known),
+  weeklyDigest(known),
 ];
 
 /** What falls due by itself: what is sent, and what is forgotten. */

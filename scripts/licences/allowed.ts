@@ -13,6 +13,8 @@ export const allowed: readonly string[] = [
   'ISC',
   'MIT',
   'PSF-2.0',
+  // The same, with the licences of those who held Python before.
+  'Python-2.0',
   'Unlicense',
 ];
 

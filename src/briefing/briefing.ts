@@ -19,7 +19,18 @@ export const briefingStates = [
 export type BriefingState = (typeof briefingStates)[number];
 
 /** What is done page by page, outside any turn; each is safe to be done twice. */
-export const taskNames = ['count', 'spread', 'release', 'end-held'] as const;
+export const taskNames = [
+  'count',
+  'spread',
+  'release',
+  'end-held',
+  'resend',
+  'is-there',
+  'send-again',
+  'correct',
+  'withdraw',
+  'remind',
+] as const;
 export type TaskName = (typeof taskNames)[number];
 
 export const urgencies = ['normal', 'important', 'urgent'] as const;
@@ -60,6 +71,7 @@ const happened = z.strictObject({
     'corrected',
     'withdrawn',
     'resent',
+    'decided',
     'reminded',
   ]),
 });
@@ -78,6 +90,8 @@ const briefing = z.strictObject({
   when: z.strictObject({ day: z.iso.date(), time: z.string(), at: z.iso.datetime() }).optional(),
   /** Who approved it, and which version. */
   approved: z.strictObject({ by: z.string(), at: z.iso.datetime(), version: z.number().int() }).optional(),
+  /** Who sent it back instead, and what they would have changed. */
+  returned: z.strictObject({ by: z.string(), at: z.iso.datetime(), why: z.string() }).optional(),
   /** Who said that it is to go: they must be an officer still when it does. */
   sender: z.string().optional(),
   /** How many people it is for, as they were counted for a version; and how many of them can be reached in Teams. */
@@ -90,6 +104,8 @@ const briefing = z.strictObject({
   ground: z.string().optional(),
   /** What is to be done with it, in this order; `after` is how far the first has come. */
   tasks: z.array(z.strictObject({ task: z.enum(taskNames), after: z.string().optional() })),
+  /** The run of cards that show how it goes, until the last of them is written. */
+  watching: z.string().optional(),
   /** When it began to go, and when the last was sent. */
   began: z.iso.datetime().optional(),
   ended: z.iso.datetime().optional(),
@@ -104,7 +120,7 @@ export const briefings: Collection<Briefing> = {
   indexes: {
     all: () => ['all'],
     state: (b) => [b.state],
-    busy: (b) => (b.tasks.length > 0 || b.state === 'sending' ? ['busy'] : []),
+    busy: (b) => (b.tasks.length > 0 || b.watching !== undefined || isUnderWay(b) ? ['busy'] : []),
     author: (b) => [b.author],
     named: (b) => namedIn(b),
   },
@@ -118,6 +134,7 @@ export const briefings: Collection<Briefing> = {
         author: other(b.author),
         ...(b.sender === undefined ? {} : { sender: other(b.sender) }),
         ...(b.approved ? { approved: { ...b.approved, by: other(b.approved.by) } } : {}),
+        ...(b.returned ? { returned: { ...b.returned, by: other(b.returned.by) } } : {}),
         history: b.history.map((one) => (one.by === undefined ? one : { ...one, by: other(one.by) })),
       };
     },
@@ -125,6 +142,10 @@ export const briefings: Collection<Briefing> = {
   kept: 'two years after it was sent; a draft until it is deleted',
   onErasure: 'keep-without-person',
 };
+
+/** Whether anything of it may still go, or it is to be seen whether. */
+const isUnderWay = ({ state, ended }: Briefing): boolean =>
+  state === 'sending' || state === 'paused' || (state === 'cancelled' && ended === undefined);
 
 /** Every officer that it names. */
 const namedIn = ({ author, sender, approved, history }: Briefing): string[] => [

@@ -8,6 +8,7 @@ import type { Store } from '../store/port.ts';
 import { type Briefing, briefingOf, briefings } from './briefing.ts';
 import { goOn } from './sending/go-on.ts';
 import { nextScheduled, onTime } from './sending/on-time.ts';
+import { telling } from './sending/telling.ts';
 import { tasks } from './tasks.ts';
 
 export interface BriefingParts {
@@ -36,6 +37,7 @@ const look = 500;
 /** Begins briefings when their time has come, and does what is to be done with them page by page: what was left half done goes on. */
 export const startBriefings = (parts: BriefingParts): BriefingRunner => {
   const { store, clock, log, partnerships, frameworks } = parts;
+  const tell = telling(parts);
   let closed = false;
   let working: Promise<void> = Promise.resolve();
 
@@ -62,8 +64,9 @@ export const startBriefings = (parts: BriefingParts): BriefingRunner => {
     for (const { id, tasks: toDo } of busy) {
       for (let more = toDo.length > 0; more && !closed; more = await page(partnership, id)) await breathe();
       if (toDo.length > 0) parts.wake();
-      if (!closed)
-        await store.transaction((tx) => goOn({ tx, partition: partnership.id, partnership, frameworks, now: clock.now() }, id));
+      if (closed) return;
+      await store.transaction((tx) => goOn({ tx, partition: partnership.id, partnership, frameworks, now: clock.now() }, id));
+      await tell(partnership.id, id);
     }
   };
 

@@ -1,5 +1,8 @@
+import { correctPlaces, withdrawPlaces } from './after/places.ts';
+import { remindPeople } from './after/remind.ts';
 import { count } from './audience/count.ts';
 import type { TaskName } from './briefing.ts';
+import { allAreThere, resendAll, sendAllAgain } from './sending/again.ts';
 import { endAllHeld, releaseAll } from './sending/held.ts';
 import { spread } from './sending/spread.ts';
 import type { Page } from './task.ts';
@@ -10,4 +13,10 @@ export const tasks: Readonly<Record<TaskName, Page>> = {
   spread,
   release: releaseAll,
   'end-held': endAllHeld,
+  resend: resendAll,
+  'is-there': allAreThere,
+  'send-again': sendAllAgain,
+  correct: correctPlaces,
+  withdraw: withdrawPlaces,
+  remind: remindPeople,
 };

@@ -12,6 +12,8 @@ export interface Told {
   carried?: Carried;
   /** A text that follows the card, to be passed on. */
   text?: string;
+  /** What of it may have changed in Teams, which is asked once they have been answered. */
+  stale?: 'teams';
   /** What may be typed instead of pressed, such as the number of a row. */
   offers?: readonly Offer[];
 }
@@ -21,6 +23,8 @@ export interface Offer {
   /** As the button's, with what it carries. */
   verb: string;
   data?: Readonly<Record<string, string>>;
+  /** Where more words may come after it: what they are called in the data. */
+  rest?: string;
 }
 
 export type Carried = Readonly<Record<string, string | number>>;

@@ -5,7 +5,7 @@ import { type Entry, entries, entriesOf, keepEntry } from './entry.ts';
 import type { Field, Problem, Values } from './field.ts';
 import type { AboutIds, Form, FormKind, FormKinds, Scene } from './form.ts';
 import { givenAt, readField } from './read.ts';
-import { entryView } from './view.ts';
+import { entryView, fitsWhole } from './view.ts';
 import { words } from './words.ts';
 
 /** Which card a press came from; absent for what was typed. */
@@ -26,10 +26,11 @@ const kindOf = <S extends Scene>(kinds: FormKinds<S>, name: string): FormKind<S>
 const keep = (scene: Scene, { parked: _, ...entry }: Entry): Promise<Entry> =>
   keepEntry(scene.tx, scene.partition, { ...entry, version: entry.version + 1, at: scene.now.toISOString() }, scene.activity);
 
-/** A form that is never shown as a whole is at its first field, where it is at none. */
-const placed = ({ fields, oneByOne }: Form, entry: Entry): Entry => {
-  const [first] = fields;
-  return oneByOne && first && !fields.some(({ id }) => id === entry.asking) ? { ...entry, asking: first.id } : entry;
+/** A form that is never shown as a whole, or is too long for it as it stands, is at its first field, where it is at none. */
+const placed = (form: Form, entry: Entry): Entry => {
+  const [first] = form.fields;
+  if (!first || form.fields.some(({ id }) => id === entry.asking)) return entry;
+  return form.oneByOne || !fitsWhole(form, entry, []) ? { ...entry, asking: first.id } : entry;
 };
 
 const draw = async <S extends Scene>(scene: S, kinds: FormKinds<S>, entry: Entry): Promise<Told> => {
@@ -93,13 +94,16 @@ const finish = async <S extends Scene>(scene: S, kind: FormKind<S>, form: Form, 
   }
   const at = wrong[0]?.field;
   const since = problems.length === 0 ? await kind.since?.(scene, entry.about) : undefined;
+  const all = { ...given, ...values };
+  const isAsked = entry.asking !== undefined || !fitsWhole(form, entry, wrong, all);
+  const next = isAsked ? (at ?? entry.asking ?? form.fields[0]?.id) : undefined;
   const kept = await keep(scene, {
     ...entry,
     values,
     about: { ...entry.about, ...since },
-    ...(entry.asking !== undefined && at !== undefined ? { asking: at } : {}),
+    ...(next === undefined ? {} : { asking: next }),
   });
-  return entryView(form, kept, wrong, { ...given, ...values });
+  return entryView(form, kept, wrong, all);
 };
 
 const isNext = ({ state, parked }: Entry): boolean => state === 'open' && !parked;

@@ -3,7 +3,13 @@ import type { Told } from '../cards/index.ts';
 import type { Collection } from '../store/port.ts';
 import type { Scene } from './form.ts';
 
-const offer = z.strictObject({ say: z.string(), verb: z.string(), data: z.record(z.string(), z.string()) });
+const offer = z.strictObject({
+  say: z.string(),
+  verb: z.string(),
+  data: z.record(z.string(), z.string()),
+  /** What the words after it are called in the data. */
+  rest: z.string().optional(),
+});
 type Offer = z.infer<typeof offer>;
 
 /** What the last card of somebody's offers to be typed instead of pressed. */
@@ -39,9 +45,16 @@ const plain = (text: string): string =>
 export const keepOffers = async ({ tx, partition, actor }: Scene, told: Told): Promise<void> => {
   const { id } = actor.person;
   const before = await tx.get(offers, partition, id);
-  const now = (told.offers ?? []).map(({ say, verb, data = {} }) => ({ say: plain(say), verb, data: { ...data } }));
+  const now = (told.offers ?? []).map(({ say, data = {}, ...offer }) => ({ ...offer, say: plain(say), data: { ...data } }));
   if (now.length > 0 || (before && before.offers.length > 0))
     await tx.put(offers, partition, { id, offers: now, taken: before?.taken ?? [] });
+};
+
+/** What is said is what is offered, or begins with it where more may follow. */
+const heard = (said: string, { rest, ...offer }: Offer): Offer | undefined => {
+  if (offer.say === said) return offer;
+  if (rest === undefined || !said.startsWith(`${offer.say} `)) return undefined;
+  return { ...offer, data: { ...offer.data, [rest]: said.slice(offer.say.length + 1) } };
 };
 
 /** What these words take up of what the last card offered. */
@@ -50,7 +63,8 @@ export const takeOffer = async ({ tx, partition, actor, activity }: Scene, text:
   const before = activity === '' ? undefined : last?.taken.find((one) => one.activity === activity);
   if (before) return before.offer;
   const said = plain(text);
-  const found = last?.offers.find(({ say }) => say === said);
+  const takes = last?.offers.flatMap((one) => heard(said, one) ?? []) ?? [];
+  const found = takes.find(({ say }) => say === said) ?? takes[0];
   if (last && found) {
     const taken = [...last.taken, { activity, offer: found }].slice(-takenKept);
     await tx.put(offers, partition, { ...last, taken });

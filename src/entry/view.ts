@@ -1,8 +1,8 @@
 import type { Model, Told } from '../cards/index.ts';
-import { plain } from '../cards/index.ts';
+import { fits, plain } from '../cards/index.ts';
 import { dayInWords } from './day-and-time.ts';
 import type { Entry } from './entry.ts';
-import type { Field, Problem } from './field.ts';
+import type { Field, Problem, Values } from './field.ts';
 import type { Form } from './form.ts';
 import { isPicked } from './read.ts';
 import { words } from './words.ts';
@@ -69,8 +69,7 @@ const asking = (field: Field, value: string): string => {
 const numbered = (field: Field): Field =>
   field.kind === 'choice' ? { ...field, choices: field.choices.map((c, i) => ({ ...c, title: `${i + 1}. ${c.title}` })) } : field;
 
-/** The card: all of the form, or the one field that is asked for. Every field's value is kept in it, right or wrong. */
-export const entryView = (form: Form, entry: Entry, problems: readonly Problem[], given = entry.values): Told => {
+const view = (form: Form, entry: Entry, problems: readonly Problem[], given = entry.values): Told => {
   const asked = form.fields.find(({ id }) => id === entry.asking);
   const fields = asked ? [numbered(asked)] : form.fields;
   const labels = new Map(form.fields.map(({ id, label }) => [id, label]));
@@ -91,4 +90,24 @@ export const entryView = (form: Form, entry: Entry, problems: readonly Problem[]
     },
     carried: { entry: entry.id, version: entry.version },
   };
+};
+
+/** What is shorter than this in bytes leaves room enough on a card for the form round it. */
+const short = 8_000;
+
+/** Whether what has been filled in is short enough for a card of its own. */
+const hasRoom = (told: Told, given: Values): boolean =>
+  Buffer.byteLength(JSON.stringify(given)) < short || fits(told.view, told.carried ?? {});
+
+/** Whether all of the form goes on one card, with what has been filled in. */
+export const fitsWhole = (form: Form, { asking: _, ...whole }: Entry, problems: readonly Problem[], given = whole.values): boolean =>
+  hasRoom(view(form, whole, problems, given), given);
+
+/**
+ * The card: all of the form, or the one field that is asked for. Every field's value is kept in it, right or wrong; what is too long
+ * for any card is kept by the bot alone.
+ */
+export const entryView = (form: Form, entry: Entry, problems: readonly Problem[], given = entry.values): Told => {
+  const told = view(form, entry, problems, given);
+  return hasRoom(told, given) ? told : view(form, entry, [...problems, { text: words.keptUnseen }], {});
 };

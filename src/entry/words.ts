@@ -17,6 +17,7 @@ export const words = {
     `Type your answer, keep to leave it as it is (${value}), or none to empty it. You can also type back or cancel.`,
   askingMany: 'Type the numbers of all that are right, such as 1, 3; or skip. You can also type back or cancel.',
   next: 'Next',
+  keptUnseen: 'What you gave is kept, though it is too long to be shown here.',
   cancelled: 'Stopped. Nothing has changed.',
   closed: 'That form is closed, and nothing has changed.',
   help: 'Type help to see what I can do.',

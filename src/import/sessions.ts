@@ -76,6 +76,7 @@ export const sessionOn = (row: Row, course: Course, times: Times, cells: Cells, 
   register: 'open',
   code: String(randomInt(100_000, 1_000_000)),
   version: 1,
+  ...(new Date(times.ends) > row.now ? { created: row.now.toISOString() } : {}),
   import: row.id,
 });
 

@@ -71,7 +71,7 @@ const draw = async (tx: Transaction, c: Claiming, intent: Intent): Promise<Drawn
   const how = c.drawers[intent.kind];
   if (!how) return { fault: fault('no-drawer', `Nothing says how an intent of the kind "${intent.kind}" is drawn.`) };
   try {
-    return await how(tx, c.partition, intent);
+    return await how(tx, c.partition, intent, c.now);
   } catch (error) {
     return { fault: error };
   }

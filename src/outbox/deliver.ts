@@ -65,6 +65,10 @@ const cardOf = (d: Delivering, { drawn }: Claimed): JsonObject | undefined => {
   }
 };
 
+/** There is nothing left to be taken back. */
+const isGone = (result: Outcome | Unsent): boolean =>
+  'is' in result && result.is === 'refused' && ['message-gone', 'gone'].includes(result.why);
+
 /** Opens the chat if it is not, and sends. */
 const attempt = async (d: Delivering, claimed: Claimed): Promise<{ result: Outcome | Unsent; opened?: string }> => {
   const card = cardOf(d, claimed);
@@ -83,9 +87,11 @@ const attempt = async (d: Delivering, claimed: Claimed): Promise<{ result: Outco
     const where = whereOf({ ...address, ...drawn.instead });
     const update = () => request(where, () => d.messenger.update(sent, { card }));
     if (!drawn.takesBack) return { result: await update() };
-    const result = await request(where, () => d.messenger.withdraw(sent));
-    const isRefused = 'is' in result && result.is === 'refused' && !['message-gone', 'gone'].includes(result.why);
-    return { result: isRefused ? await update() : result };
+    const taken = await request(where, () => d.messenger.withdraw(sent));
+    if (isGone(taken)) return { result: { is: 'delivered', ...drawn.instead } };
+    // Where nobody can tell whether it is still there, the card is put there if it is.
+    const replaced = 'is' in taken && (taken.is === 'refused' || taken.is === 'unknown') ? await update() : taken;
+    return { result: isGone(replaced) ? { is: 'delivered', ...drawn.instead } : replaced };
   }
   if (!('user' in address)) return { result: await send(address) };
   const result = await request(whereOf(address), () => d.messenger.open(address));

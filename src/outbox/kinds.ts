@@ -218,6 +218,12 @@ export const kinds = {
     hours: 'any',
     why: 'asks an officer for a decision about a briefing',
   },
+  'briefing-told': {
+    ...usual,
+    goodFor: 'P1D',
+    hours: 'any',
+    why: 'tells an officer that another corrected or withdrew a briefing',
+  },
   digest: {
     ...usual,
     lane: 'bulk',
@@ -230,4 +236,10 @@ export type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
 
 /** Kinds of which an officer sees what became of each, one by one. */
-export const listed: readonly KindName[] = ['briefing', 'briefing-person', 'briefing-urgent', 'briefing-update'];
+export const listed: readonly KindName[] = [
+  'briefing',
+  'briefing-person',
+  'briefing-urgent',
+  'briefing-update',
+  'briefing-reminder',
+];

@@ -51,8 +51,8 @@ const byStatus = (status: number): Refusal => {
   return status === 413 ? 'too-big' : 'bad-request';
 };
 
-/** Statuses after which the message may be there all the same. */
-const isAmbiguous = (status: number): boolean => status >= 500 || status === 408;
+/** Statuses after which what was asked for may have been done all the same; whoever cannot do it (501) has not. */
+const isAmbiguous = (status: number): boolean => (status >= 500 && status !== 501) || status === 408;
 
 const answered = ({ status, body, retryAfter }: Extract<Failure, { answered: true }>): Outcome => {
   if (status === 429 || status === 412)

@@ -110,7 +110,7 @@ const tryToSend = async (
   if (typeof reached === 'string') return reached;
   const draw = drawers[intent.kind];
   try {
-    return !draw || (await draw(tx, served.partition, goes)) ? 'goes' : 'not-needed';
+    return !draw || (await draw(tx, served.partition, goes, at)) ? 'goes' : 'not-needed';
   } catch {
     return 'cannot-draw';
   }

@@ -32,6 +32,13 @@ export interface Place {
 
 export const placeId = ({ tenant, conversation: id }: Pick<Place, 'tenant' | 'conversation'>): string => `${tenant}/${id}`;
 
+/** Where a conversation is answered; undefined where the app is not known to be. */
+export const placeKnown = (
+  tx: Transaction,
+  partition: string,
+  place: Pick<Place, 'tenant' | 'conversation'>,
+): Promise<Conversation | undefined> => tx.get(conversations, partition, placeId(place));
+
 /** Keeps where a conversation is answered; writes only when something has changed. */
 export const keepPlace = async (tx: Transaction, partition: string, place: Place, welcomed?: Date): Promise<void> => {
   const id = placeId(place);

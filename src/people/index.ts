@@ -1,6 +1,6 @@
 export { type Account, accountId, accounts, type Caller, type Loss, meet, namesOf } from './account.ts';
 export { type Change, changes, recordChange } from './change.ts';
-export { conversations, forgetPlace, keepPlace, type Place, welcomeOnce } from './conversation.ts';
+export { conversations, forgetPlace, keepPlace, type Place, placeKnown, welcomeOnce } from './conversation.ts';
 export { emailsAmong, keepEmails, mayAskEmails, reportedAt } from './emails.ts';
 export { countOf, type Erased, erase } from './erase.ts';
 export { exportOf } from './export.ts';
@@ -21,6 +21,8 @@ export { type Address, chatOpened, lose, type Reached, reachChannel, reachPerson
 export type { Scene } from './scene.ts';
 export { hasStopped, resumeMessages, stopMessages } from './stop.ts';
 export { type Supervision, supervisionId, supervisions, supervisionsOf, supervisorsOf, teamOf } from './supervision.ts';
+export { type Channel, channelKinds, isGone, knownTeam, type Team, type TeamKey, teamId, teams, teamsIn } from './team.ts';
+export { type ChannelSeen, learnAll, learnOfChannel, learnOfTeam, type TeamSaid, type TeamSeen } from './team-learned.ts';
 export { inNotice, putInNotice, reachableOfficers } from './told.ts';
 export { type Whereabouts, whoIs } from './who-is.ts';
 export { worryOf } from './worry.ts';

@@ -1,6 +1,7 @@
 import type { Transaction } from '../store/port.ts';
 import { type Account, accountId, accounts, type Caller, type Loss } from './account.ts';
-import { conversations, placeId } from './conversation.ts';
+import { placeKnown } from './conversation.ts';
+import { isGone, type TeamKey } from './team.ts';
 
 /** Where a message can be sent: into a chat that is open, to somebody whose chat is still to be opened, as a post in a channel. */
 export type Address = { tenant: string; serviceUrl: string; bot: string } & (
@@ -30,14 +31,19 @@ export const reachPerson = async (tx: Transaction, partition: string, person: st
   return found.find(({ address }) => 'conversation' in address) ?? found[0];
 };
 
-/** Where a channel can be posted to; undefined when the bot is not known to be in its team. */
+/**
+ * Where a channel can be posted to; undefined when the bot is not known to be in its team, or the channel is known to be gone. One that
+ * nothing is known of is worth a try.
+ */
 export const reachChannel = async (
   tx: Transaction,
   partition: string,
-  { tenant, team, channel }: { tenant: string; team: string; channel: string },
+  to: TeamKey & { channel: string },
 ): Promise<Address | undefined> => {
-  const known = await tx.get(conversations, partition, placeId({ tenant, conversation: team }));
-  return known?.bot === undefined ? undefined : { tenant, serviceUrl: known.serviceUrl, bot: known.bot, channel };
+  const { tenant, team, channel } = to;
+  const known = await placeKnown(tx, partition, { tenant, conversation: team });
+  if (known?.bot === undefined || (await isGone(tx, partition, to))) return undefined;
+  return { tenant, serviceUrl: known.serviceUrl, bot: known.bot, channel };
 };
 
 /** The chat of an account has been opened. */

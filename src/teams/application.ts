@@ -1,12 +1,14 @@
 import { Application, type TeamsAdapter } from '@microsoft/teams-ai';
 import { ActivityTypes, type TurnContext } from 'botbuilder';
-import type { Buttons } from '../cards/index.ts';
+import type { Buttons, Told } from '../cards/index.ts';
 import type { Bench } from './bench.ts';
+import { isForChannels, onChannelPress } from './in-channel.ts';
 import { type Incoming, incoming, readEnvelope } from './incoming.ts';
 import { onInstalled, onMention, onRemoved } from './installed.ts';
 import { type Press, readPress } from './press.ts';
 import { inTime } from './reply.ts';
-import { answerInvoke, refuseInvoke, showInPlace, showNew } from './show.ts';
+import { answerInvoke, answerLine, refuseInvoke, showInPlace, showNew } from './show.ts';
+import { isTeamEvent, onTeamEvent, seenIn } from './team-event.ts';
 import { onPress, onText } from './turn.ts';
 import { words } from './words.ts';
 
@@ -47,8 +49,13 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
       const who = from(context);
       const press = isAutomatic(context.activity.value) ? undefined : executed(context.activity.value);
       if (!who || !press) await refuseInvoke(context, 400, 'unknown-action', words.stalePress);
+      else if (!who.personal && isForChannels(press)) await answerLine(context, await onChannelPress(bench, who, press));
       else if (!who.personal) await refuseInvoke(context, 400, 'not-here', words.channel);
-      else await answerInvoke(context, await onPress(bench, who, press), buttons);
+      else {
+        const told = await onPress(bench, who, press);
+        await answerInvoke(context, told, buttons);
+        answered(who, told);
+      }
     },
     true,
   );
@@ -65,29 +72,37 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
     const who = from(context);
     const press = readPress(context.activity.value);
     if (!who) return;
-    if (!who.personal) await inChannel(context, who);
-    else if (press) await showInPlace(context, await onPress(bench, who, press), buttons);
-    else await showNew(context, { view: { card: 'lost', model: { text: words.stalePress } } }, buttons);
+    // Whatever is said in a thread, all of the channel read.
+    if (!who.personal && press && isForChannels(press)) await onChannelPress(bench, who, press);
+    else if (!who.personal) await inChannel(context, who);
+    else if (press) {
+      const told = await onPress(bench, who, press);
+      await showInPlace(context, told, buttons);
+      answered(who, told);
+    } else await showNew(context, { view: { card: 'lost', model: { text: words.stalePress } } }, buttons);
   });
 
   app.addRoute(is(ActivityTypes.Message), async (context) => {
     const who = from(context);
     if (!who) return;
     if (!who.personal) return inChannel(context, who);
-    await showNew(context, await onText(bench, who, context.activity.text ?? ''), buttons);
+    const told = await onText(bench, who, context.activity.text ?? '');
+    await showNew(context, told, buttons);
     bench.met?.(who);
+    answered(who, told);
   });
 
   app.addRoute(is(ActivityTypes.InstallationUpdate), async (context) => {
     const who = from(context);
     if (!who) return;
-    if (context.activity.action?.startsWith('remove')) return onRemoved(bench, who);
+    if (context.activity.action?.startsWith('remove')) return onRemoved(bench, who, seenIn(context.activity));
     await welcome(context, who);
   });
 
   const inChannel = async (context: TurnContext, who: Incoming): Promise<void> => {
-    await onMention(bench, who);
+    await onMention(bench, who, seenIn(context.activity));
     await inTime(() => context.sendActivity(words.channel));
+    bench.asker?.heard(who);
   };
 
   const botAdded = (context: TurnContext) =>
@@ -97,10 +112,25 @@ export const application = (adapter: TeamsAdapter, bench: Bench, buttons: Button
     if (who) await welcome(context, who);
   });
 
+  app.addRoute(
+    is(ActivityTypes.ConversationUpdate, (context) => isTeamEvent(context.activity)),
+    async (context) => {
+      const who = from(context);
+      if (!who) return;
+      await onTeamEvent(bench, who, context.activity);
+      bench.asker?.heard(who);
+    },
+  );
+
+  const answered = ({ tenant }: Incoming, { stale }: Told): void => {
+    if (stale === 'teams') bench.asker?.looked(tenant);
+  };
+
   const welcome = async (context: TurnContext, who: Incoming): Promise<void> => {
-    const told = await onInstalled(bench, who);
+    const told = await onInstalled(bench, who, seenIn(context.activity));
     if (told) await showNew(context, told, buttons);
     bench.met?.(who);
+    bench.asker?.heard(who);
   };
 
   return app;

@@ -4,6 +4,7 @@ import type { Framework } from '../pathway/index.ts';
 import type { Foreseen, Partnership, Scene } from '../people/index.ts';
 import type { Store } from '../store/index.ts';
 import type { Incoming } from './incoming.ts';
+import type { TeamAsker } from './team-asker.ts';
 
 /** What every turn works with. */
 export interface Bench extends Pick<Scene, 'site' | 'follow' | 'fileLink'> {
@@ -20,6 +21,8 @@ export interface Bench extends Pick<Scene, 'site' | 'follow' | 'fileLink'> {
   isOfficer: (partnership: Partnership, who: Incoming) => Promise<boolean>;
   /** Somebody has been answered in their own chat. */
   met?: (who: Incoming) => void;
+  /** Asks Teams for teams and channels that something has been heard of, or that somebody has looked at. */
+  asker?: Pick<TeamAsker, 'heard' | 'looked'>;
   /** In the sandbox only: moves the calendar by words such as "12 weeks", and says what day it is then, or what was wrong. */
   moveClock?: (words: string, activity: string | undefined) => Promise<string>;
 }

@@ -46,6 +46,10 @@ export type DeskCommand =
   | 'claims'
   | 'reports'
   | 'timetable'
+  | 'briefing'
+  | 'briefings'
+  | 'channels'
+  | 'digest'
   | 'import';
 
 const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
@@ -113,6 +117,10 @@ const desk: Record<DeskCommand, readonly string[]> = {
   claims: ['to confirm', 'confirmations', 'records to confirm'],
   import: ['import', 'import a file', 'upload'],
   timetable: ['timetable', 'the timetable', 'what will you send', 'what will be sent'],
+  briefing: ['briefing', 'new briefing', 'write a briefing'],
+  briefings: ['briefings', 'list of briefings', 'all briefings'],
+  channels: ['channels', 'teams and channels', 'teams'],
+  digest: ['digest', 'the digest', 'my digest'],
   reports: ['reports', 'report', 'session report', 'session reports', 'course report', 'course reports'],
   profile: ['profile', 'my profile', 'my details', 'my agency', 'my manager'],
   'also-me': ['this is also me', 'also me', 'that is also me'],
@@ -170,6 +178,7 @@ export const looseCommand = (text: string): Command | undefined => {
 
 /** Commands that may be followed by what they are about. */
 const about: readonly DeskCommand[] = [
+  'channels',
   'courses',
   'sessions',
   'sign-in',

@@ -1,3 +1,4 @@
+import { listBriefings, listChannels, showDigest, writeBriefing } from '../briefing/index.ts';
 import { openForm } from '../entry/index.ts';
 import { listEvaluations, myCertificates } from '../evaluation/index.ts';
 import { findUnanswered, listFollowUps, listIssues, listSamples } from '../followup/index.ts';
@@ -17,8 +18,13 @@ import {
   signIn,
 } from '../training/index.ts';
 import type { DeskCommand } from './command.ts';
+import { briefingAfterPresses } from './desk/briefing-after.ts';
+import { briefingChannelPresses } from './desk/briefing-channels.ts';
+import { briefingDraftPresses } from './desk/briefing-drafts.ts';
+import { briefingSendingPresses } from './desk/briefing-sending.ts';
 import { certificatePresses } from './desk/certificates.ts';
 import { coursePresses } from './desk/courses.ts';
+import { digestPresses } from './desk/digest.ts';
 import { evaluationPresses } from './desk/evaluation.ts';
 import { followUpPresses } from './desk/followup.ts';
 import { formPresses, forms } from './desk/forms.ts';
@@ -57,6 +63,11 @@ export const presses: Readonly<Record<string, Route<Sent>>> = {
   ...importPresses,
   ...reportPresses,
   ...timetablePresses,
+  ...briefingChannelPresses,
+  ...briefingDraftPresses,
+  ...briefingSendingPresses,
+  ...digestPresses,
+  ...briefingAfterPresses,
   ...peoplePresses,
   profile,
 };
@@ -81,6 +92,10 @@ export const commands: Readonly<Record<DeskCommand, Route<string>>> = {
   'no-answers': { act: 'see-no-answers', run: findUnanswered },
   interviews: { act: 'arrange-interviews', run: (scene) => listSamples(scene) },
   import: { act: 'import-records', run: (scene) => lastImport(scene) },
+  briefing: { act: 'write-briefing', run: (scene) => writeBriefing(scene) },
+  briefings: { act: 'see-briefings', run: (scene) => listBriefings(scene) },
+  channels: { act: 'see-channels', run: (scene, rest) => listChannels(scene, { find: rest.slice(0, 60) }) },
+  digest: { act: 'get-digest', run: (scene) => showDigest(scene) },
   timetable: { act: 'see-timetable', run: askTimetable },
   reports: { act: 'see-reports', run: (scene, rest) => listReports(scene, rest.slice(0, 60)) },
   claims: { act: 'see-claims', run: (scene) => listClaims(scene) },

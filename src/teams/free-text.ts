@@ -1,3 +1,4 @@
+import { afterFieldIds, briefingFields } from '../briefing/index.ts';
 import type { Screen, Verdict } from '../concern/index.ts';
 import { formOpen } from '../entry/index.ts';
 import type { Scene } from '../people/index.ts';
@@ -7,9 +8,14 @@ import type { Press } from './press.ts';
 /** From the least to the gravest. */
 const order: readonly Verdict[] = ['clear', 'doubt', 'concern', 'allegation'];
 
-const madeUp: readonly (string | undefined)[] = Object.values(questionFields);
+const madeUp: readonly (string | undefined)[] = [questionFields, briefingFields, afterFieldIds].flatMap((ids) =>
+  Object.values(ids),
+);
 
-/** Whether a field is one in which officers make up what people are asked, children and all: kept from them, no quiz could be written. */
+/**
+ * Whether a field is one in which officers make up what people are asked, or tell what was learned, children and all: kept from them,
+ * no quiz and no briefing could be written.
+ */
 const isMadeUp = (field: string | undefined): boolean => madeUp.includes(field);
 
 /** What is typed freely into a form: the inputs of a card, whose ids begin so. */

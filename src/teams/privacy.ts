@@ -1,3 +1,4 @@
+import { digests, reads } from '../briefing/index.ts';
 import { plain, type View } from '../cards/index.ts';
 import { standing } from '../enquiry/index.ts';
 import { entriesOf } from '../entry/index.ts';
@@ -47,6 +48,8 @@ export const privacyView = async (scene: Scene): Promise<View> => {
     ...row(await any(followUps, 'person'), kept.followUps),
     ...row(await any(sampleMembers, 'person'), kept.interviews),
     ...row(await any(practiceIssues, 'by'), kept.issues),
+    ...row(await any(reads, 'person'), kept.reads),
+    ...row(await any(digests, 'person'), kept.digest),
     ...row((await standing(tx, { partition, person }, '')) !== undefined, kept.enquiry),
     ...row((await entriesOf(tx, partition, id)).length > 0, kept.forms),
     ...row(await any(changes, 'person'), kept.changed),

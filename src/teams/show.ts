@@ -54,6 +54,10 @@ export const answerInvoke = async (context: TurnContext, told: Told, buttons: Bu
   await invokeResponse(context, { statusCode: 200, type: 'application/vnd.microsoft.card.adaptive', value });
 };
 
+/** Answers an Action.Execute with a line that only whoever pressed it sees; the card stays as it is. */
+export const answerLine = (context: TurnContext, value: string): Promise<unknown> =>
+  invokeResponse(context, { statusCode: 200, type: 'application/vnd.microsoft.activity.message', value });
+
 /** Answers an invoke with an error: always HTTP 200 with the error in the body, or the person sees nothing at all. */
 export const refuseInvoke = (context: TurnContext, statusCode: 400 | 500, code: string, text: string): Promise<unknown> =>
   invokeResponse(context, { statusCode, type: 'application/vnd.microsoft.error', value: { code, message: text } });

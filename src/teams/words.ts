@@ -69,6 +69,14 @@ export const words = {
       what: 'Practice issues and training needs that you told the partnership of',
       why: 'With your name, so that the training officers can come back to you. Kept as long as the training records.',
     },
+    reads: {
+      what: 'The briefings that you said you have read',
+      why: 'So that each is counted once for you, and by name only where its card said so. Kept as long as the briefing.',
+    },
+    digest: {
+      what: 'That you asked for the digest of new sessions',
+      why: 'So that you get it, and nothing twice. Kept until you switch it off.',
+    },
     enquiry: { what: 'The questions you are in the middle of', why: 'So that you can go on. Kept until you cancel.' },
     forms: {
       what: 'The last forms you opened',
@@ -92,6 +100,7 @@ export const words = {
       { title: 'evaluation', value: 'What is asked of you about a session you were at' },
       { title: 'follow up', value: 'What is asked some time after, of you or about your people' },
       { title: 'courses', value: 'What is coming up and how to book; courses neglect looks for neglect' },
+      { title: 'digest', value: 'New sessions, once a week, if you want them' },
       { title: 'a six-digit code', value: 'Signs you in to the session where you are shown it' },
       { title: 'profile', value: 'For whom you work, and your line manager; line managers shows who that is' },
       { title: 'this is also me', value: 'Joins another Teams account of yours to this one' },
@@ -101,6 +110,8 @@ export const words = {
     officers: [
       { title: 'sessions', value: 'To change sessions and take their registers; sessions july, or sessions and a course' },
       { title: 'new session', value: 'Sets one up; add a course adds one that your strategy does not list' },
+      { title: 'briefing', value: 'Writes one, for channels and people; briefings lists those there are' },
+      { title: 'channels', value: 'The teams and channels that I can post in; channels neglect looks for neglect' },
       { title: 'timetable', value: 'What I will send in the next two weeks, to whom and why; timetable tomorrow' },
       { title: 'reports', value: 'How many answered, and what they learned: of a session or a course; reports neglect' },
       { title: 'to confirm', value: 'Training done elsewhere that waits for somebody’s word' },

@@ -45,6 +45,8 @@ const session = z.strictObject({
   version: z.number().int(),
   /** The version that those on it are told of. */
   told: z.number().int().optional(),
+  /** When it was set up, for those who are told of what is new; absent where that was before anybody was, or when it was over. */
+  created: z.iso.datetime().optional(),
   /** The import that brought it, to be undone with it. */
   import: z.string().optional(),
 });
@@ -63,6 +65,7 @@ export const sessions: Collection<Session> = {
     month: (s) => [monthOf(s.day)],
     course: (s) => [s.course],
     trainer: (s) => s.trainers,
+    created: (s) => (s.created === undefined ? [] : [weekOf(s.created.slice(0, 10))]),
     code: (s) => (s.state === 'planned' && s.register === 'open' ? [s.code] : []),
     import: (s) => (s.import === undefined ? [] : [s.import]),
   },

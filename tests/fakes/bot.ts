@@ -118,7 +118,10 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
     writes: () => lastTransaction(folder),
     store: () => store,
     settled: () => bot.outbox.settled(),
-    recognised: () => bot.recogniser.settled(),
+    recognised: async () => {
+      await bot.recogniser.settled();
+      await bot.asker.settled();
+    },
     breakDisk() {
       disk.breakDown('write');
       return disk.mend;
@@ -132,7 +135,7 @@ const startBot = async (clock: MovableClock, buttons: Buttons) => {
 
 type Running = Awaited<ReturnType<typeof startBot>>;
 
-/** The same person; what the bot finds out about them after it has answered is found out before they do anything else. */
+/** The same person; what the bot finds out about them, and about teams, after it has answered is found out before they do anything else. */
 const patient = (person: Person, recognised: () => Promise<void>): Person => {
   const then =
     <A extends unknown[], T>(act: (...args: A) => Promise<T>) =>
@@ -144,6 +147,16 @@ const patient = (person: Person, recognised: () => Promise<void>): Person => {
   return {
     ...person,
     install: then(person.install),
+    installIn: then(person.installIn),
+    mention: then(person.mention),
+    press: then(person.press),
+    createChannel: then(person.createChannel),
+    renameChannel: then(person.renameChannel),
+    deleteChannel: then(person.deleteChannel),
+    restoreChannel: then(person.restoreChannel),
+    renameTeam: then(person.renameTeam),
+    tellOfTeam: then(person.tellOfTeam),
+    uninstallFrom: then(person.uninstallFrom),
     say: then(person.say),
     again: then(person.again),
     redeliver: then(person.redeliver),

@@ -231,6 +231,7 @@ const known: Record<string, object[]> = {
     answered('resp-nan', 'What she said as Nan'),
     answered('resp-bob', `Ask ${ann.email}.`),
   ],
+  digests: [{ id: `person/${ann.id}`, to: { person: ann.id }, from: at, week: '2026-06-01' }],
   imports: [
     { id: 'i1', kind: 'people', by: ann.id, at, rows: 1, counts, changes: 4, state: 'done' },
     { id: 'i2', by: 'command-line', at, rows: 1, counts, changes: 0, state: 'done' },

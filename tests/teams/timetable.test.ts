@@ -8,12 +8,12 @@ import { sessionSteps } from './session-steps.ts';
 const here = withBot();
 const steps = sessionSteps(here);
 
-/** So many messages to somebody, a minute apart. */
+/** So many messages to somebody, a minute apart, of a kind that goes whatever it is about. */
 const wanted = (person: string, count: number, from: string) =>
   here.store.transaction(async (tx) => {
     for (let i = 0; i < count; i++)
       await want(tx, 'p-somerset-2020', {
-        kind: 'digest',
+        kind: 'answer',
         key: `${person}/${from}/${i}`,
         to: { person },
         about: 'nothing',

@@ -1,16 +1,7 @@
-import { carryOver, type Framework, place, readAnswers } from '../../pathway/index.ts';
 import { type Person, persons } from '../../people/index.ts';
-import { attendances, sessions } from '../../training/index.ts';
+import { attendances, groupsOf, sessions } from '../../training/index.ts';
 import { pageSize, type Work } from '../task.ts';
 import { type Audience, isForPeople } from './audience.ts';
-
-/** The workforce groups of somebody's roles under the partnership's own strategy. */
-const groupsOf = ({ roles }: Person, framework: Framework | undefined): string[] =>
-  framework === undefined
-    ? []
-    : roles
-        .filter((role) => role.framework === framework.pack.id)
-        .flatMap((role) => place(framework, readAnswers(framework, carryOver(role.answers, framework))));
 
 const wasAt = async ({ tx, partition }: Work, person: string, courses: readonly string[]): Promise<boolean> => {
   for (const { session, state } of await tx.find(attendances, partition, 'person', person, { limit: 1_000 })) {

@@ -2,6 +2,8 @@ import type { Draw, Drawers } from '../../outbox/index.ts';
 import type { Partnership } from '../../people/index.ts';
 import { type BriefingState, briefingOf } from '../briefing.ts';
 import { briefingCard } from '../card.ts';
+import { drawAsk } from './ask.ts';
+import { drawProgress } from './progress.ts';
 
 /** Ended before they went: what waits is not needed any more. */
 const over: readonly BriefingState[] = ['draft', 'cancelled', 'withdrawn'];
@@ -17,6 +19,13 @@ const drawBriefing =
 
 /** How the messages about briefings are drawn. */
 export const sendingDrawers = ({ partnerships }: { partnerships: readonly Partnership[] }): Drawers => {
-  const draw = drawBriefing((partition) => partnerships.find(({ id }) => id === partition)?.name ?? '');
-  return { briefing: draw, 'briefing-person': draw, 'briefing-urgent': draw };
+  const partnershipOf = (partition: string) => partnerships.find(({ id }) => id === partition);
+  const draw = drawBriefing((partition) => partnershipOf(partition)?.name ?? '');
+  return {
+    briefing: draw,
+    'briefing-person': draw,
+    'briefing-urgent': draw,
+    'briefing-ask': drawAsk(partnershipOf),
+    'briefing-progress': drawProgress(partnershipOf),
+  };
 };

@@ -11,8 +11,11 @@ const allHeld =
     return held.length < pageSize ? undefined : 'more';
   };
 
-/** What was held while it was paused goes on. */
-export const releaseAll = allHeld(({ tx, partition, now }, key) => release(tx, partition, key, now));
+const allGoOn = allHeld(({ tx, partition, now }, key) => release(tx, partition, key, now));
+
+/** What was held while it was paused goes on; where it is paused again meanwhile, it stays as it is. */
+export const releaseAll: Page = async (work, briefing, after, put) =>
+  briefing.state === 'paused' ? undefined : allGoOn(work, briefing, after, put);
 
 /** What was held is not sent any more. */
 export const endAllHeld = allHeld(({ tx, partition }, key) => endHeld(tx, partition, key, 'cancelled'));

@@ -1,12 +1,10 @@
 import { type Recipient, want } from '../../outbox/index.ts';
-import { type Audience, audienceOf } from '../audience/audience.ts';
+import { audienceOf } from '../audience/audience.ts';
 import { meant } from '../audience/meant.ts';
 import type { Briefing } from '../briefing.ts';
 import { sentBatch, sentKey } from '../sent.ts';
 import { type Page, pageSize, type Work } from '../task.ts';
-
-const channelsOf = ({ channels }: Audience): Recipient[] =>
-  channels.flatMap(({ tenant, team, channels: ids }) => ids.map((channel) => ({ tenant, team, channel })));
+import { channelsOf } from './whom.ts';
 
 const write = ({ tx, partition, now }: Work, briefing: Briefing, to: Recipient): Promise<boolean> =>
   want(tx, partition, {

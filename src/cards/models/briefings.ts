@@ -1,5 +1,5 @@
 import { z } from 'zod/v4';
-import { action, lines, optional, text } from './parts.ts';
+import { action, choice, lines, optional, text } from './parts.ts';
 
 /** What officers tell channels and people. */
 export const briefings = {
@@ -23,5 +23,34 @@ export const briefings = {
     reading: optional,
     typing: text,
     actions: z.array(action).max(5),
+  }),
+  /** One recipient of whom nobody knows whether they have it, with where to look. */
+  'briefing-unknown': z.strictObject({
+    heading: text,
+    facts: z.array(z.strictObject({ title: text, theirValue: text })),
+    /** A button that opens the channel in Teams; null where nothing can be opened. */
+    link: z.strictObject({ title: text, url: text }).nullable(),
+    typing: text,
+    actions: z.array(action).max(3),
+  }),
+  /** The channels of a draft: a page of them, of which any are ticked. */
+  channels: z.strictObject({
+    heading: text,
+    notice: optional,
+    /** How many are chosen, and which. */
+    chosen: text,
+    theirChosen: optional,
+    /** What they looked for. */
+    theirWords: text,
+    which: text,
+    /** Numbered. A choice's title is read as Markdown: names come here by way of `label`. */
+    choices: z.array(choice),
+    /** The values of those that are ticked, with commas between. */
+    ticked: text,
+    empty: optional,
+    /** What is not listed, and why. */
+    more: optional,
+    typing: text,
+    actions: z.array(action).max(6),
   }),
 };

@@ -83,6 +83,19 @@ export const lists = {
     typing: text,
     actions: z.array(action).max(6),
   }),
+  /** New sessions, by course: what fits whoever gets it apart. */
+  digest: z.strictObject({
+    heading: text,
+    from: text,
+    sections: z.array(
+      z.strictObject({ title: text, rows: z.array(z.strictObject({ theirTitle: text, theirDates: lines })).min(1) }),
+    ),
+    more: optional,
+    /** Markdown: from settings and packs alone. */
+    book: text,
+    typing: text,
+    actions: z.array(action).max(6),
+  }),
   /** People whom an officer looks for, one of whom can be chosen. */
   people: z.strictObject({
     heading: text,

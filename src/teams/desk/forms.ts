@@ -1,3 +1,4 @@
+import { afterForms, draftForms, sendingForms } from '../../briefing/index.ts';
 import { backInForm, cancelForm, type FormKinds, submitForm, type Values } from '../../entry/index.ts';
 import { evaluationForms } from '../../evaluation/index.ts';
 import { arrangeForm, followUpForm, issueForm, leaveForm, noteForm, noteLeaveForm, notMineForm } from '../../followup/index.ts';
@@ -26,6 +27,9 @@ export const forms: FormKinds<Scene> & Record<string, { act: ActName }> = {
   'no-answer-leave': noteLeaveForm,
   'interviews-draw': arrangeForm,
   'interviews-note': noteForm,
+  ...afterForms,
+  ...draftForms,
+  ...sendingForms,
 };
 
 const pressedOn = (sent: Sent) => ({ entry: text(sent['entry']) ?? '', version: Number(sent['version']) });

@@ -5,8 +5,11 @@ import { courses } from '../course.ts';
 import { findOwn, showCourse } from './card.ts';
 import { courseValues, editForm, newForm } from './form.ts';
 
+export { howToBook } from './booking.ts';
 export { showCourse } from './card.ts';
+export { groupsOf } from './fit.ts';
 export { listCourses, type Sought } from './list.ts';
+export { isAnythingNew, type Made, type NewCourse, newFor } from './new.ts';
 export { offeredTo } from './offered.ts';
 
 /** The forms about the partnership's own courses, by name. */

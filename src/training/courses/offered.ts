@@ -34,7 +34,7 @@ export const offeredTo = async (scene: Scene): Promise<Offered[]> => {
     planned.set(session.course, others);
     if (!known.has(session.course)) known.set(session.course, unlisted(session));
   }
-  const listed = listedFor(scene);
+  const listed = listedFor(scene.actor.person, scene);
   return [...known.values()]
     .map((course) => ({ course, sessions: planned.get(course.id) ?? [], fits: fitsOf(course, listed) }))
     .filter(({ course, sessions }) => sessions.length > 0 || !('ended' in course))

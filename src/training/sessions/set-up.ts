@@ -30,7 +30,7 @@ export const setUpForm: FormKind<Scene> & { act: ActName } = {
     if (problems.length > 0 || (await sessionOf(scene.tx, scene.partition, ref))) return problems;
     const said = await saidIn(scene, values, course);
     const fresh = { ...said, id: ref, code: newCode(), state: 'planned', register: 'open', version: 1 } as const;
-    await scene.tx.put(sessions, scene.partition, fresh);
+    await scene.tx.put(sessions, scene.partition, { ...fresh, created: scene.now.toISOString() });
     return [];
   },
   shown: async (scene, _, ref) => sessionCard(scene, await findSession(scene, ref)),

@@ -19,7 +19,7 @@ const lookUpTeam = (world: World, { conversation, kind }: Entry): Reply => {
   if (!team?.channels[0]?.chat.installed) return refused(404, 'NotFound', 'Team not found.');
   if (kind === 'team') return { status: 200, body: { id: team.id, name: team.name, aadGroupId: team.aadGroupId } };
   // General goes without its name, which each client puts in its own language.
-  const conversations = team.channels.map(({ id, name }) => ({ id, name: id === team.id ? null : name }));
+  const conversations = team.channels.map(({ id, name, kind }) => ({ id, name: id === team.id ? null : name, type: kind }));
   return { status: 200, body: { conversations } };
 };
 

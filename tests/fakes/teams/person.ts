@@ -7,11 +7,12 @@ import { type First, personalInstall, personalRemoval, teamInstall } from './ins
 import { isObject, type Json } from './json.ts';
 import { type Press, type PressOptions, preparePress } from './press.ts';
 import { sees } from './sees.ts';
+import { type TeamChanges, teamChanges } from './team-changes.ts';
 import { readInvoke, type Turn, turnOf } from './turn.ts';
 import { type Channel, channelOf, chatOf, type Team, threadOf, type World } from './world.ts';
 
 /** Somebody at their Teams client. Whatever they do ends with the bot's HTTP response. */
-export interface Person extends Account {
+export interface Person extends Account, TeamChanges {
   /** Adds the bot to their own apps. One who writes to it without has it by policy: the bot then hears of no installation. */
   install(options?: { first?: First }): Promise<Turn>;
   /** Adds the bot to a team. */
@@ -92,6 +93,7 @@ export const createPerson = (world: World, account: Account, chat: Chat, post: (
       const id = world.ids.message();
       return deliver(mentionActivity(world, account, reply?.conversation ?? threadOf(channel.id, id), id, text));
     },
+    ...teamChanges(world, account, deliver),
     press: async (...args) => deliver(pressed(prepare(...args))),
     async pressTwice(...args) {
       const press = prepare(...args);
@@ -112,7 +114,7 @@ export const createPerson = (world: World, account: Account, chat: Chat, post: (
 /** The bot is in a team from the moment that somebody can mention it there. */
 const join = (team: Team, account: Account): void => {
   if (!team.members.some(({ id }) => id === account.id)) team.members.push(account);
-  for (const { chat } of team.channels) chat.installed = true;
+  for (const { chat, kind } of team.channels) if (kind === 'standard') chat.installed = true;
 };
 
 const conversationOf = ({ conversation }: Json): string =>

@@ -100,7 +100,7 @@ export const startFakeTeams = async ({ clock = systemClock(), strict = false }: 
     },
     team: ({ tenant = TENANT, channels = [], members = [], name }) => createTeam(world, { name, tenant, channels, members }),
     putBot(where) {
-      const ids = 'channels' in where ? where.channels.map(({ id }) => id) : [where.chat];
+      const ids = 'channels' in where ? where.channels.flatMap(({ id, kind }) => (kind === 'standard' ? id : [])) : [where.chat];
       for (const id of ids) {
         const chat = world.chats.get(id);
         if (chat) chat.installed = true;

@@ -1,6 +1,6 @@
 import { type Account, createChat } from './chats.ts';
 import { sees } from './sees.ts';
-import type { Channel, Team, World } from './world.ts';
+import type { Channel, Kind, Team, World } from './world.ts';
 
 /** Makes a team with General and the channels named, without the bot. */
 export const createTeam = (
@@ -27,19 +27,32 @@ export const createTeam = (
       if (!found) throw new Error(`${name} has no channel "${wanted}"`);
       return found;
     },
+    add(added, kind = 'standard') {
+      const channel = typeof added === 'string' ? create(added, kind) : added;
+      channel.chat.installed = channel.kind === 'standard' && channels[0]?.chat.installed === true;
+      world.chats.set(channel.id, channel.chat);
+      channels.push(channel);
+      return channel;
+    },
+    remove(channel) {
+      channels.splice(channels.indexOf(channel), 1);
+      world.chats.delete(channel.id);
+    },
   };
-  for (const channelName of ['General', ...names]) {
-    const chat = createChat({ id: channelName === 'General' ? id : newId(), tenant, members: team.members, installed: false });
-    world.chats.set(chat.id, chat);
-    channels.push({
+  const create = (called: string, kind: Kind): Channel => {
+    const chat = createChat({ id: channels.length === 0 ? id : newId(), tenant, members: team.members, installed: false });
+    const { visible: posts } = chat;
+    return {
       id: chat.id,
-      name: channelName,
+      name: called,
+      kind,
       team,
       chat,
-      posts: chat.visible,
-      sees: (pattern, within = 5000) => sees(chat, pattern, within, channelName),
-    });
-  }
+      posts,
+      sees: (what, within = 5000) => sees(chat, what, within, called),
+    };
+  };
+  for (const channelName of ['General', ...names]) team.add(channelName);
   world.teams.push(team);
   return team;
 };

@@ -2,9 +2,13 @@ import type { Clock } from '../../../src/clock.ts';
 import type { Account, Chat, Shown } from './chats.ts';
 import type { Ids } from './ids.ts';
 
+export type Kind = 'standard' | 'private' | 'shared';
+
 export interface Channel {
   readonly id: string;
-  readonly name: string;
+  name: string;
+  /** Only standard ones have the bot when their team has it. */
+  readonly kind: Kind;
   readonly team: Team;
   readonly chat: Chat;
   /** What the bot has posted in it, oldest first, replies in threads too. */
@@ -15,12 +19,15 @@ export interface Channel {
 
 export interface Team {
   readonly id: string;
-  readonly name: string;
+  name: string;
   readonly aadGroupId: string;
   readonly tenant: string;
   readonly members: Account[];
-  /** General first, whose id is the team's. */
+  /** General first, whose id is the team's; without those that are deleted. */
   readonly channels: readonly Channel[];
+  /** Puts a channel to the others, a new one or one that was deleted; it has the bot where it is standard and the team has it. */
+  add(channel: string | Channel, kind?: Kind): Channel;
+  remove(channel: Channel): void;
   /** Throws when the team has none of that name. */
   channel(name: string): Channel;
 }

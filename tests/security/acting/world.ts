@@ -56,12 +56,40 @@ const known = (id: string, mark: string): Record<string, object[]> => {
     code: '271828',
     version: 1,
   };
+  const briefing = {
+    id: `${id}-briefing`,
+    author: trainer,
+    state: 'sent',
+    version: 1,
+    title: theirs,
+    summary: theirs,
+    body: theirs,
+    urgency: 'normal',
+    readers: 'named',
+    edition: 1,
+    tasks: [],
+    history: [{ at, by: trainer, what: 'written' }],
+  };
   const intent = { kind: 'evaluation', about: session.id, batch: `${id}-batch`, due: at, until: '2026-07-30T09:00:00.000Z' };
   return {
     persons: [{ ...person(victim), roles: [role] }, person(supervisor), person(trainer)],
     accounts: [account(victim), account(supervisor), account(trainer)],
     conversations: [{ id: `${id}-tenant/${id}-team`, serviceUrl: 'http://127.0.0.1:1', bot: '28:bot' }],
-    intents: [{ ...intent, id: `${at}/${id}`, key: `${id}-intent`, to: { person: victim }, state: 'waiting', attempts: [] }],
+    intents: [
+      { ...intent, id: `${at}/${id}`, key: `${id}-intent`, to: { person: victim }, state: 'waiting', attempts: [] },
+      {
+        ...intent,
+        id: `${at}/${id}-briefing`,
+        kind: 'briefing-person',
+        key: `briefing/${briefing.id}/person/${victim}`,
+        about: briefing.id,
+        batch: `briefing/${briefing.id}`,
+        to: { person: victim },
+        state: 'delivered',
+        attempts: [],
+        sent: { conversation: `a:${victim}`, activity: '1' },
+      },
+    ],
     enquiries: [{ id: victim, ref: `${id}-ref`, version: 3, state, past: [], seen: [] }],
     closedEnquiries: [{ id: victim, ref: `${id}-closed`, finished: true, seen: [] }],
     entries: [
@@ -113,6 +141,9 @@ const known = (id: string, mark: string): Record<string, object[]> => {
     practiceIssues: [
       { id: `${id}-issue`, kind: 'practice', text: theirs, by: victim, course: session.course, session: session.id, at },
     ],
+    briefings: [briefing],
+    audiences: [{ id: briefing.id, channels: [], groups: [], agencies: [], sectors: ['health'], courses: [] }],
+    reads: [{ id: `${briefing.id}/${supervisor}`, briefing: briefing.id, person: supervisor, at }],
     trainingRecords: [{ id: `${id}-record`, person: victim, title: theirs, done: '2026-05-05', hours: 2, state: 'claimed', at }],
   };
 };

@@ -1,0 +1,74 @@
+import { dateOf } from '../../calendar/index.ts';
+import { plain } from '../../cards/index.ts';
+import { progress } from '../../outbox/index.ts';
+import type { Scene } from '../../people/index.ts';
+import { audienceOf } from '../audience/audience.ts';
+import type { Briefing, Happened } from '../briefing.ts';
+import { reminderBatch, sentBatch, sentTo } from '../sent.ts';
+import type { Ways } from '../ways.ts';
+import { lastWord } from './places.ts';
+import { readersOf } from './reads.ts';
+import { words } from './words.ts';
+
+type Facts = Ways['facts'];
+const says = words.facts;
+
+const countsOf = async ({ tx, partition, now }: Scene, batch: string) => (await progress(tx, partition, batch, now))?.counts;
+
+/** The channels that it stands in, or stood in: of the people there may be ten times as many, and they are the rest. */
+const channelsReached = async ({ tx, partition }: Scene, one: Briefing): Promise<number> => {
+  let count = 0;
+  for (const { tenant, team, channels } of (await audienceOf(tx, partition, one.id)).channels)
+    for (const channel of channels)
+      if ((await sentTo(tx, partition, one, { tenant, team, channel }))?.state === 'delivered') count += 1;
+  return count;
+};
+
+/** How far its last correction, or its withdrawal, has come. */
+export const placesOf = async (
+  scene: Scene,
+  one: Briefing,
+): Promise<{ done: number; all: number; left: number; open: boolean }> => {
+  const counts = await countsOf(scene, lastWord(one));
+  const { waiting = 0, held = 0, claimed = 0, delivered: done = 0, refused = 0, unknown = 0, ended = 0 } = counts ?? {};
+  const left = refused + unknown + ended;
+  const onItsWay = waiting + held + claimed;
+  const open = onItsWay > 0 || one.tasks.some(({ task }) => task === 'correct' || task === 'withdraw');
+  return { done, all: done + left + onItsWay, left, open };
+};
+
+const dayOf = ({ partnership, today }: Scene, { history }: Briefing, what: Happened): string => {
+  const last = history.findLast((one) => one.what === what);
+  return last ? dateOf(new Date(last.at), partnership.timeZone) : today;
+};
+
+const mended = async (scene: Scene, one: Briefing): Promise<Facts> => {
+  if (one.state !== 'withdrawn' && one.edition === 1) return [];
+  const [title, what, why, text] =
+    one.state === 'withdrawn'
+      ? ([says.withdrawn, 'withdrawn', says.ground, one.ground] as const)
+      : ([says.corrected, 'corrected', says.was, one.correction] as const);
+  return [
+    { title, theirValue: says.placed(dayOf(scene, one, what), await placesOf(scene, one)) },
+    ...(text === undefined ? [] : [{ title: why, theirValue: plain(text, 400) }]),
+  ];
+};
+
+const reminded = async (scene: Scene, one: Briefing): Promise<Facts> => {
+  const counts = await countsOf(scene, reminderBatch(one));
+  if (!one.history.some(({ what }) => what === 'reminded')) return [];
+  return [{ title: says.reminded, theirValue: says.remindedOn(dayOf(scene, one, 'reminded'), counts?.delivered ?? 0) }];
+};
+
+/** Whom a briefing has reached, how many have read it, and how far what was done about it since has come. */
+export const figuresOf = async (scene: Scene, one: Briefing): Promise<Facts> => {
+  const delivered = (await countsOf(scene, sentBatch(one)))?.delivered ?? 0;
+  const inChannels = await channelsReached(scene, one);
+  const read = (await readersOf(scene.tx, scene.partition, one)).size;
+  return [
+    { title: says.reached, theirValue: says.to(inChannels, Math.max(0, delivered - inChannels)) },
+    { title: says.read, theirValue: says.by(read) },
+    ...(await reminded(scene, one)),
+    ...(await mended(scene, one)),
+  ];
+};

@@ -1,0 +1,2 @@
+/** How many channels are on a page. */
+export const shown = 20;

@@ -1,0 +1,50 @@
+import { button, mainButton, type Told } from '../../cards/index.ts';
+import { inputError } from '../../errors.ts';
+import { allow, type Scene } from '../../people/index.ts';
+import { audiences } from '../audience/audience.ts';
+import { type Briefing, briefingOf, briefings } from '../briefing.ts';
+import { findBriefing } from './find.ts';
+import { listBriefings } from './list.ts';
+import { words } from './words.ts';
+
+const { delete: says } = words;
+
+/** @throws input error `not-a-draft` */
+const findDraft = async (scene: Scene, id: unknown): Promise<Briefing> => {
+  allow(scene.actor, 'write-briefing');
+  const one = await findBriefing(scene, id);
+  if (one.state !== 'draft') throw inputError('not-a-draft', words.notDraft);
+  return one;
+};
+
+const asked = ({ id, title, version }: Briefing, notice: string): Told => {
+  const data = { briefing: id, was: String(version) };
+  const model = {
+    heading: says.heading(title),
+    notice,
+    facts: [],
+    parts: [],
+    typing: says.typing,
+    actions: [mainButton(says.no, 'briefing-show', { briefing: id }), button(says.yes, 'briefing-delete-yes', data)],
+  };
+  const offers = [
+    { say: 'yes', verb: 'briefing-delete-yes', data },
+    { say: 'no', verb: 'briefing-show', data: { briefing: id } },
+  ];
+  return { view: { card: 'detail', model }, offers };
+};
+
+/** Asks before a draft is deleted. */
+export const askDelete = async (scene: Scene, id: unknown): Promise<Told> => asked(await findDraft(scene, id), says.notice);
+
+/** Deletes a draft as it was when the officer was asked; done twice, it is deleted. */
+export const deleteDraft = async (scene: Scene, id: unknown, version: unknown): Promise<Told> => {
+  const { tx, partition, actor } = scene;
+  allow(actor, 'write-briefing');
+  if (typeof id === 'string' && !(await briefingOf(tx, partition, id))) return listBriefings(scene, 0, says.done);
+  const one = await findDraft(scene, id);
+  if (String(one.version) !== version) return asked(one, says.changed);
+  await tx.remove(briefings, partition, one.id);
+  await tx.remove(audiences, partition, one.id);
+  return listBriefings(scene, 0, says.done);
+};

@@ -1,0 +1,10 @@
+export { scheduledBriefings } from './ahead.ts';
+export { approve, askApproval, openReturn } from './approve.ts';
+export { isThere, notThere, showUnknown } from './decide.ts';
+export { sendingDrawers } from './drawn.ts';
+export { sendingForms } from './forms.ts';
+export { confirmResend, listNotDelivered, resendNow } from './not-delivered.ts';
+export { cancelRest, confirmCancel, pause, resume } from './pause.ts';
+export { openSchedule, toDraft } from './schedule.ts';
+export { confirmSend, sendNow } from './send.ts';
+export { confirmTogether, decideTogether, listUnknown } from './unknown.ts';

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { collections } from '../../../src/collections.ts';
+import { erasePerson } from '../../../src/profile/index.ts';
+import { correct, idOf, look, partition, sendTo } from '../../briefing/sent-briefing.ts';
+import { withBot } from '../../fakes/bot.ts';
+import { read } from '../reading.ts';
+
+const here = withBot();
+
+describe('somebody who has read a briefing and is erased', () => {
+  it('is counted no more, neither as a reader nor as one to be reminded; the others are', async () => {
+    const officer = here.officer();
+    const [ann, bob] = [here.person(undefined, 'Ann Lee'), here.person(undefined, 'Bob Ray')];
+    await sendTo(here, officer, { people: [ann, bob] }, { readers: 'named' });
+    await ann.press('I have read this');
+    await bob.press('I have read this');
+    const id = await idOf(here, ann);
+    await here.store.transaction((tx) => erasePerson({ tx, partition, collections }, id));
+    expect(here.stored()).not.toContain(id);
+    expect(read((await look(officer)).card)).toMatch(/by 1 person/);
+    const who = (await officer.press('Who has read it')).card;
+    expect(read(who)).toMatch(/1 person said[\s\S]*nobody has still to say so[\s\S]*Bob Ray/);
+    expect(read(who)).not.toContain('Ann Lee');
+    expect(who.buttons).not.toContain('Remind the others');
+  });
+
+  it('is not written to when it is corrected, nor does the button on what they still have count for anybody', async () => {
+    const officer = here.officer();
+    const [ann, bob] = [here.person(undefined, 'Ann Lee'), here.person(undefined, 'Bob Ray')];
+    await sendTo(here, officer, { people: [ann, bob] });
+    const id = await idOf(here, ann);
+    await here.store.transaction((tx) => erasePerson({ tx, partition, collections }, id));
+    await correct(officer, 'The day was missing.', 'On the day.');
+    await here.settled();
+    const corrected = [ann, bob].map((one) => one.cards().some(({ card }) => /Corrected/.test(read(card))));
+    expect(corrected).toEqual([false, true]);
+    await ann.press('I have read this');
+    expect(read((await look(officer)).card)).toMatch(/nobody has said so yet[\s\S]*1 of 1 done/);
+  });
+});
