@@ -1,10 +1,9 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { projectRoot } from '../src/root.ts';
 import { chance } from '../tests/chaos/chance.ts';
+import { compile } from './compile.ts';
 import { faultsIn } from './evaluation/kept.ts';
 import { type Room, roomAt } from './evaluation/room.ts';
 import { aim, figure, median, type Section, table } from './report.ts';
@@ -50,9 +49,7 @@ const rows = (what: string, runs: readonly Run[], beside: readonly Run[]): strin
 
 /** 300 people who were at one session finish at once: the cards that ask them, and their answers. */
 export const run = async (): Promise<Section> => {
-  const compiler = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.bench.json'], { cwd: projectRoot, stdio: 'inherit' });
-  if (status !== 0) throw new TypeError('the bench did not compile');
+  compile();
   const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
   const teams = await startTeams();
   const load = figure(loadavg()[0] ?? 0);

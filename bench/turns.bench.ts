@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { projectRoot } from '../src/root.ts';
+import { compile } from './compile.ts';
 import { aim, figure, median, type Section, table } from './report.ts';
 import { activity, post, type Run, startTeams, type Teams } from './turns/load.ts';
 import { parts } from './turns/parts.ts';
@@ -13,13 +12,6 @@ const people = 16;
 const typedRounds = 12;
 const pressedRounds = 14;
 const pairs = 7;
-
-/** Both bots are compiled first, as they would be in production, so that no compiler stands in their start. */
-const compile = (): void => {
-  const compiler = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.bench.json'], { cwd: projectRoot, stdio: 'inherit' });
-  if (status !== 0) throw new TypeError('the bench did not compile');
-};
 
 /** From the start of the process to the first answer, in milliseconds. */
 const firstAnswer = async (start: () => Promise<Subject>, teams: Teams): Promise<{ subject: Subject; first: number }> => {

@@ -31,7 +31,7 @@ const makeTrouble = (teams: FakeTeams, random: () => number, [least, more]: Slow
 const tenantOf = (n: number): string => `${n + 1}0000000-0000-4000-8000-00000000beef`;
 
 /** Of so many people one has removed the bot, and it does not know. */
-const goneOf = 200;
+const goneOf = 50;
 
 const townIn = (teams: FakeTeams, { people, teams: count, channels, tenants }: Size): { officer: Person; town: Town } => {
   const officer = teams.person({ name: 'Olga Officer', tenant: tenantOf(0) });

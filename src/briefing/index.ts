@@ -16,7 +16,7 @@ export { listChannels } from './channels/list.ts';
 export { channelLink, channelName, chosenInWords } from './channels/named.ts';
 export { askMany, chooseMany, saveChannels, setChannel, turnChannels } from './channels/presses.ts';
 export { addDigestChannel, digestChannels, removeDigestChannel } from './digest/channels.ts';
-export { beginDigest, digestOf, digests } from './digest/digest.ts';
+export { beginDigest, digests } from './digest/digest.ts';
 export { drawDigest } from './digest/drawn.ts';
 export { setDigest, showDigest } from './digest/show.ts';
 export { weeklyDigest } from './digest/weekly.ts';

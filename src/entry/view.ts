@@ -100,8 +100,12 @@ const hasRoom = (told: Told, given: Values): boolean =>
   Buffer.byteLength(JSON.stringify(given)) < short || fits(told.view, told.carried ?? {});
 
 /** Whether all of the form goes on one card, with what has been filled in. */
-export const fitsWhole = (form: Form, { asking: _, ...whole }: Entry, problems: readonly Problem[], given = whole.values): boolean =>
-  hasRoom(view(form, whole, problems, given), given);
+export const fitsWhole = (
+  form: Form,
+  { asking: _, ...whole }: Entry,
+  problems: readonly Problem[],
+  given = whole.values,
+): boolean => hasRoom(view(form, whole, problems, given), given);
 
 /**
  * The card: all of the form, or the one field that is asked for. Every field's value is kept in it, right or wrong; what is too long

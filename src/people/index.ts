@@ -21,7 +21,18 @@ export { type Address, chatOpened, lose, type Reached, reachChannel, reachPerson
 export type { Scene } from './scene.ts';
 export { hasStopped, resumeMessages, stopMessages } from './stop.ts';
 export { type Supervision, supervisionId, supervisions, supervisionsOf, supervisorsOf, teamOf } from './supervision.ts';
-export { type Channel, channelKinds, isGone, knownTeam, type Team, type TeamKey, teamId, teams, teamsIn } from './team.ts';
+export {
+  type Channel,
+  type ChannelKind,
+  channelKinds,
+  isGone,
+  knownTeam,
+  type Team,
+  type TeamKey,
+  teamId,
+  teams,
+  teamsIn,
+} from './team.ts';
 export { type ChannelSeen, learnAll, learnOfChannel, learnOfTeam, type TeamSaid, type TeamSeen } from './team-learned.ts';
 export { inNotice, putInNotice, reachableOfficers } from './told.ts';
 export { type Whereabouts, whoIs } from './who-is.ts';

@@ -33,18 +33,24 @@ export interface TeamSaid {
 const isLate = (at: string | undefined, since: string | undefined): boolean =>
   at !== undefined && since !== undefined && at < since;
 
-const fresh = ({ tenant, team }: TeamKey): Team => ({
+/** Of a team that is met for the first time: it was there then. */
+const fresh = ({ tenant, team }: TeamKey, { at }: When): Team => ({
   id: teamId({ tenant, team }),
   tenant,
   team,
   state: 'here',
+  ...(at === undefined ? {} : { stateSince: at }),
   channels: [],
   learned: 0,
 });
 
+/** What is known, whenever it was learned. */
+const whenever = ({ nameSince: _, stateSince: __, ...team }: Team): object => team;
+
 const keep = async (tx: Transaction, partition: string, before: Team | undefined, after: Team): Promise<Team> => {
   if (before && isDeepStrictEqual(before, after)) return before;
-  const changed = { ...after, learned: after.learned + 1 };
+  const isSame = before && isDeepStrictEqual(whenever(before), whenever(after));
+  const changed = { ...after, learned: after.learned + (isSame ? 0 : 1) };
   await tx.put(teams, partition, changed);
   return changed;
 };
@@ -71,7 +77,7 @@ const withSeen = (team: Team, { at, name, aadGroupId, state }: TeamSeen): Team =
 /** Learns of a team from an event; what came before what is known is left alone, and the same twice is once. */
 export const learnOfTeam = async (tx: Transaction, partition: string, key: TeamKey, seen: TeamSeen): Promise<Team> => {
   const before = await knownTeam(tx, partition, key);
-  return keep(tx, partition, before, withSeen(before ?? fresh(key), seen));
+  return keep(tx, partition, before, withSeen(before ?? fresh(key, seen), seen));
 };
 
 const withChannel = (team: Team, { at, id, name, kind, deleted }: ChannelSeen): Team => {
@@ -93,7 +99,7 @@ const withChannel = (team: Team, { at, id, name, kind, deleted }: ChannelSeen): 
 /** Learns of a channel, and that the app is in its team; of one that was removed from it only what came after that. */
 export const learnOfChannel = async (tx: Transaction, partition: string, key: TeamKey, seen: ChannelSeen): Promise<Team> => {
   const before = await knownTeam(tx, partition, key);
-  const team = withSeen(before ?? fresh(key), { at: seen.at });
+  const team = withSeen(before ?? fresh(key, seen), { at: seen.at });
   return keep(tx, partition, before, isAway(team) ? team : withChannel(team, seen));
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sessions } from '../../src/training/index.ts';
 import { sessionOn } from '../training/courses-scene.ts';
-import { inShort, withImporting } from './importing.ts';
+import { inShort, who, withImporting } from './importing.ts';
 
 const at = withImporting();
 const run = async (text: string, id?: string) => (await at.here.run('sessions', text, id)).map(inShort);
@@ -25,6 +25,15 @@ describe('a row of sessions', () => {
         link: 'https://x.example/a',
       },
     ]);
+  });
+
+  it('is new to those who get the digest where it is still to come, and only the first time that it is imported', async () => {
+    const row = (day: string, place: string) => `${header}\nadvanced,${day},09:30,16:30,${place},24,,`;
+    await run(row('2027-08-31', 'Shire Hall'));
+    await run(row('2027-09-14', 'Shire Hall'), 'i2');
+    await run(row('2027-09-14', 'Town Hall'), 'i3');
+    const created = at.here.records('sessions').map((one) => [one['day'], one['created']]);
+    expect(Object.fromEntries(created)).toEqual({ '2027-08-31': undefined, '2027-09-14': who.now.toISOString() });
   });
 
   it('changes the one of that course, day and start, and nothing the second time', async () => {

@@ -31,6 +31,8 @@ describe.each(['execute', 'submit'] as const)('a briefing that has gone out, wit
     const inChat = await ann.press('I have read this');
     expect(read(inChat.card)).toMatch(/You said that you have read this/);
     expect(inChat.card.buttons).toEqual([]);
+    expect(read((await ann.say('privacy')).card)).toContain('The briefings that you said you have read');
+    expect(read((await bob.say('privacy')).card)).not.toContain('The briefings that you said');
     const [post] = channel.posts();
     const before = channel.posts().map(({ card }) => card && read(card));
     const inChannel = await bob.press('I have read this', {}, post ? { on: post } : {});
@@ -70,7 +72,7 @@ describe.each(['execute', 'submit'] as const)('a briefing that has gone out, wit
     const { officer, ann, bob, channel } = await all();
     await ann.press('I have read this');
     await look(officer);
-    expect(read((await officer.press('Who has read it')).card)).toMatch(/1 person said[\s\S]*1 person has not said so yet/);
+    expect(read((await officer.press('Who has read it')).card)).toMatch(/1 person has said[\s\S]*1 person has not said so yet/);
     expect(read((await officer.press('Remind the others')).card)).toMatch(/1 person[\s\S]*Channels are not reminded/);
     await officer.say('yes');
     await here.settled();

@@ -109,7 +109,7 @@ describe.each(['execute', 'submit'] as const)('approval by a second officer, wit
     await opened(olga);
     await olga.press('Back to draft');
     await olga.say('delete');
-    await olga.press('Delete');
+    await olga.say('yes');
     const late = await sam.press('Approve', {}, { on: cardWith(sam, 'Please look at a briefing') });
     expect(read(late.card)).toContain('not there any more');
   });

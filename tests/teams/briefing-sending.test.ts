@@ -111,8 +111,8 @@ describe.each(['execute', 'submit'] as const)('sending a briefing, with %s butto
   it('is held while it is paused, by the card that shows how it goes, and goes on once, however often that is said', async () => {
     const { olga, ann, bob, channels } = await underWay();
     const progress = cardWith(olga, 'On its way: “') ?? expect.fail('no card shows how it goes');
-    expect(read(progress.card)).toMatch(/Delivered:\s2 of 4[\s\S]*Still to go:\s2 \(people get it in working hours\)/);
-    await olga.pressTwice('Pause', {}, { on: progress });
+    const [paused] = await olga.pressTwice('Pause', {}, { on: progress });
+    expect(read(paused.card)).toMatch(/Delivered:\s2 of 4[\s\S]*Still to go:\s2 \(people get it in working hours\)/);
     await morning();
     expect((await sentOf(here)).map(({ state }) => state)).toEqual(['held', 'held', 'delivered', 'delivered']);
     await opened(olga);
@@ -122,7 +122,7 @@ describe.each(['execute', 'submit'] as const)('sending a briefing, with %s butto
     await allDone(here);
     expect((await now(here)).state).toBe('sent');
     expect([had(ann), had(bob), ...channels.map((c) => c.posts().length)]).toEqual([1, 1, 1, 1]);
-    expect(olga.cards().filter(({ card }) => /(On its way|Paused|Sent): “/.test(read(card)))).toHaveLength(1);
+    expect(olga.cards().filter(({ card }) => read(card).includes('Sent: “'))).toHaveLength(1);
     expect(read(cardWith(olga, 'Sent: “')?.card ?? expect.fail('no last card'))).toMatch(/4 of 4/);
   });
 

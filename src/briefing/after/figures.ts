@@ -2,11 +2,11 @@ import { dateOf } from '../../calendar/index.ts';
 import { plain } from '../../cards/index.ts';
 import { progress } from '../../outbox/index.ts';
 import type { Scene } from '../../people/index.ts';
-import { audienceOf } from '../audience/audience.ts';
 import type { Briefing, Happened } from '../briefing.ts';
-import { reminderBatch, sentBatch, sentTo } from '../sent.ts';
+import { reminderBatch } from '../sent.ts';
 import type { Ways } from '../ways.ts';
 import { lastWord } from './places.ts';
+import { reachedBy } from './reached.ts';
 import { readersOf } from './reads.ts';
 import { words } from './words.ts';
 
@@ -14,15 +14,6 @@ type Facts = Ways['facts'];
 const says = words.facts;
 
 const countsOf = async ({ tx, partition, now }: Scene, batch: string) => (await progress(tx, partition, batch, now))?.counts;
-
-/** The channels that it stands in, or stood in: of the people there may be ten times as many, and they are the rest. */
-const channelsReached = async ({ tx, partition }: Scene, one: Briefing): Promise<number> => {
-  let count = 0;
-  for (const { tenant, team, channels } of (await audienceOf(tx, partition, one.id)).channels)
-    for (const channel of channels)
-      if ((await sentTo(tx, partition, one, { tenant, team, channel }))?.state === 'delivered') count += 1;
-  return count;
-};
 
 /** How far its last correction, or its withdrawal, has come. */
 export const placesOf = async (
@@ -62,11 +53,9 @@ const reminded = async (scene: Scene, one: Briefing): Promise<Facts> => {
 
 /** Whom a briefing has reached, how many have read it, and how far what was done about it since has come. */
 export const figuresOf = async (scene: Scene, one: Briefing): Promise<Facts> => {
-  const delivered = (await countsOf(scene, sentBatch(one)))?.delivered ?? 0;
-  const inChannels = await channelsReached(scene, one);
   const read = (await readersOf(scene.tx, scene.partition, one)).size;
   return [
-    { title: says.reached, theirValue: says.to(inChannels, Math.max(0, delivered - inChannels)) },
+    { title: says.reached, theirValue: says.to(await reachedBy(scene, one)) },
     { title: says.read, theirValue: says.by(read) },
     ...(await reminded(scene, one)),
     ...(await mended(scene, one)),

@@ -1,6 +1,7 @@
 import { dateOf } from '../../calendar/index.ts';
 import { button, type Offer, plain, type Told } from '../../cards/index.ts';
 import { nameOf, type Scene } from '../../people/index.ts';
+import { audienceOf, channelCount } from '../audience/audience.ts';
 import type { Briefing } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { reads } from './reads.ts';
@@ -32,10 +33,12 @@ const pageOf = async ({ tx, partition, partnership }: Scene, one: Briefing, from
 /** How many have read a briefing, and who, where its card said that they are named. */
 export const showReaders = async (scene: Scene, id: unknown, from = 0, after?: string): Promise<Told> => {
   const one = await findBriefing(scene, id);
-  const { read, left } = await readingOf(scene.tx, scene.partition, one);
+  const reading = await readingOf(scene, one);
+  const { read, got, left } = reading;
   const { rows, next } = await pageOf(scene, one, from, after);
+  const isInChannels = channelCount(await audienceOf(scene.tx, scene.partition, one.id)) > 0;
   const data = { briefing: one.id };
-  const mayRemind = isOver(one) && left > 0 && !wasReminded(one);
+  const mayRemind = isOver(one) && (left > 0 || reading.isAbout) && !wasReminded(one);
   const offers: Offer[] = [
     ...(next ? ['more', 'next'].map((say) => ({ say, verb: 'briefing-readers', data: { ...data, ...next } })) : []),
     ...(mayRemind ? [{ say: 'remind', verb: 'briefing-remind', data }] : []),
@@ -47,7 +50,7 @@ export const showReaders = async (scene: Scene, id: unknown, from = 0, after?: s
       model: {
         heading: says.heading,
         notice: one.readers === 'named' ? null : says.counted,
-        intro: says.intro(read, left),
+        intro: [says.said(read), ...(got > 0 ? [says.left(reading)] : []), ...(isInChannels ? [says.channels] : [])].join(' '),
         rows,
         empty: one.readers === 'named' && rows.length === 0 ? says.none : null,
         pick: says.pick,

@@ -27,8 +27,8 @@ const find = async (scene: Scene, id: unknown): Promise<Briefing> => {
 export const askRemind = async (scene: Scene, id: unknown): Promise<Told> => {
   const one = await find(scene, id);
   if (wasReminded(one)) throw inputError('reminded', says.already);
-  const { left } = await readingOf(scene.tx, scene.partition, one);
-  if (left === 0) throw inputError('nobody-left', says.nobody);
+  const reading = await readingOf(scene, one);
+  if (reading.left === 0 && !reading.isAbout) throw inputError('nobody-left', says.nobody);
   const data = { briefing: one.id };
   return {
     view: {
@@ -37,7 +37,7 @@ export const askRemind = async (scene: Scene, id: unknown): Promise<Told> => {
         heading: says.heading,
         notice: null,
         facts: [
-          { title: says.who, theirValue: says.whoText(left) },
+          { title: says.who, theirValue: says.whoText(reading) },
           { title: says.channels, theirValue: says.channelsText },
           { title: says.once, theirValue: says.onceText },
         ],

@@ -1,19 +1,32 @@
 import { ledger } from '../../outbox/index.ts';
-import type { Transaction } from '../../store/port.ts';
+import type { Scene } from '../../people/index.ts';
 import type { Briefing } from '../briefing.ts';
 import { sentBatch } from '../sent.ts';
+import { reachedBy } from './reached.ts';
 import { readersOf } from './reads.ts';
 
-const pageOf = 1_000;
+/** Looked at one by one: more take too long while others wait. */
+const most = 1_000;
 
-/** How many said that they have read it, and how many of those who got it in their own chat have not: persons, each once. */
-export const readingOf = async (tx: Transaction, partition: string, one: Briefing): Promise<{ read: number; left: number }> => {
+/**
+ * How many said that they have read it; and, of those who got it in their own chat, how many there are and have not said so: persons,
+ * each once. Where it went to more than can be looked at in a turn, that is about right: it leaves out who was joined or erased since,
+ * and takes whoever read it in a channel for one of them.
+ */
+export interface Reading {
+  read: number;
+  got: number;
+  left: number;
+  isAbout: boolean;
+}
+
+export const readingOf = async (scene: Scene, one: Briefing): Promise<Reading> => {
+  const { tx, partition } = scene;
   const readers = await readersOf(tx, partition, one);
-  const left = new Set<string>();
-  for (let after: string | undefined; ; ) {
-    const page = await ledger(tx, partition, { batch: sentBatch(one), state: 'delivered', after, limit: pageOf });
-    for (const { to } of page) if ('person' in to && !readers.has(to.person)) left.add(to.person);
-    after = page.at(-1)?.id;
-    if (page.length < pageOf || after === undefined) return { read: readers.size, left: left.size };
-  }
+  const read = readers.size;
+  const { channels, people } = await reachedBy(scene, one);
+  if (channels + people > most) return { read, got: people, left: Math.max(0, people - read), isAbout: true };
+  const page = await ledger(tx, partition, { batch: sentBatch(one), state: 'delivered', limit: most });
+  const got = new Set(page.flatMap(({ to }) => ('person' in to ? [to.person] : [])));
+  return { read, got: got.size, left: [...got].filter((id) => !readers.has(id)).length, isAbout: false };
 };

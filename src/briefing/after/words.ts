@@ -1,6 +1,10 @@
 import { dayInWords } from '../../entry/index.ts';
+import type { Reached } from './reached.ts';
+import type { Reading } from './unread.ts';
 
-const count = (n: number, one: string, more: string): string => (n === 1 ? `1 ${one}` : `${n.toLocaleString('en-GB')} ${more}`);
+const number = (n: number): string => n.toLocaleString('en-GB');
+const count = (n: number, one: string, more: string): string => `${number(n)} ${n === 1 ? one : more}`;
+const about = (is: boolean): string => (is ? 'about ' : '');
 const people = (n: number): string => count(n, 'person', 'people');
 const channels = (n: number): string => count(n, 'channel', 'channels');
 
@@ -23,7 +27,8 @@ export const words = {
   },
   facts: {
     reached: 'Has reached',
-    to: (n: number, m: number) => [...(n > 0 ? [channels(n)] : []), ...(m > 0 ? [people(m)] : [])].join(' and ') || 'nobody',
+    to: ({ channels: n, people: m, isAbout }: Reached) =>
+      `${about(isAbout)}${[...(n > 0 ? [channels(n)] : []), ...(m > 0 ? [people(m)] : [])].join(' and ') || 'nobody'}`,
     read: 'Read',
     by: (n: number) => (n === 0 ? 'nobody has said so yet' : `by ${people(n)}, as they said`),
     was: 'What was wrong',
@@ -33,9 +38,9 @@ export const words = {
     reminded: 'Reminded',
     placed: (day: string, { done, all, left, open }: { done: number; all: number; left: number; open: boolean }) =>
       [
-        `${dayInWords(day)}, ${done} of ${all.toLocaleString('en-GB')} done`,
+        `${dayInWords(day)}, ${number(done)} of ${number(all)} done`,
         ...(open ? ['the rest is on its way'] : []),
-        ...(left > 0 ? [`${left} could not be`] : []),
+        ...(left > 0 ? [`${number(left)} could not be`] : []),
       ].join('; '),
     remindedOn: (day: string, n: number) => `${dayInWords(day)}, ${people(n)}`,
   },
@@ -76,8 +81,13 @@ export const words = {
   },
   readers: {
     heading: 'Who has read it',
-    intro: (read: number, left: number) =>
-      `${read === 0 ? 'Nobody has said that they have read it' : `${people(read)} said that they have read it`}. Of those who got it in their own chat, ${left === 0 ? 'nobody has still to say so' : `${people(left)} ${left === 1 ? 'has' : 'have'} not said so yet`}. Readers in channels count too, but nobody knows who is still missing there.`,
+    said: (read: number) =>
+      `${read === 0 ? 'Nobody has' : `${people(read)} ${read === 1 ? 'has' : 'have'}`} said that they have read it.`,
+    left: ({ left, isAbout }: Reading) =>
+      left === 0
+        ? `Of those who got it in their own chat, ${about(isAbout)}all have.`
+        : `Of those who got it in their own chat, ${about(isAbout)}${people(left)} ${left === 1 ? 'has' : 'have'} not said so yet.`,
+    channels: 'Readers in channels count too; who is still missing there, nobody knows.',
     counted: 'The card said that readers are counted and not named, so there are no names here.',
     none: 'Nobody yet.',
     on: (day: string) => `said so on ${dayInWords(day)}`,
@@ -90,8 +100,8 @@ export const words = {
   remind: {
     heading: 'Remind those who have not read it?',
     who: 'To whom',
-    whoText: (n: number) =>
-      `${people(n)} who got it in their own chat and ${n === 1 ? 'has' : 'have'} not said that they have read it; not those who stopped my messages.`,
+    whoText: ({ left, isAbout }: Reading) =>
+      `${about(isAbout)}${people(left)} who got it in their own chat and ${left === 1 ? 'has' : 'have'} not said that they have read it; not those who stopped my messages.`,
     channels: 'Channels',
     channelsText: 'Channels are not reminded: nobody knows who is missing there.',
     once: 'How often',

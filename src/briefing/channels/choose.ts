@@ -1,6 +1,7 @@
-import { button, chooseButton, label, mainButton, plain, type Told } from '../../cards/index.ts';
+import { type Action, button, chooseButton, label, mainButton, plain, type Told } from '../../cards/index.ts';
 import type { Scene } from '../../people/index.ts';
 import { found, isSupported, type Known } from './known.ts';
+import { longest } from './named.ts';
 import { shown } from './page.ts';
 import { asChosen, type Choosing } from './save.ts';
 import { typedInstead } from './typed.ts';
@@ -11,19 +12,26 @@ export interface Where {
   find?: string | undefined;
   /** The first that is shown, from 0. */
   from?: number | undefined;
+  /** Only what is chosen, or of all there is. */
+  only?: 'chosen' | undefined;
 }
+
+/** A button that brings the ticks of the page with it. */
+const keeping = (...of: Parameters<typeof button>): Action => ({ ...button(...of), inputs: 'auto' });
 
 const namesOf = (channels: readonly Known[]): string | null => {
   if (channels.length === 0) return null;
-  const names = channels.slice(0, 10).map(({ name, team }) => plain(words.named(name, team), 120));
+  const names = channels.slice(0, 10).map(({ name, team }) => plain(words.named(name, team), longest));
   return words.chosen(names, channels.length - names.length);
 };
 
 /** The card of a draft's channels, of which any can be ticked. */
-export const chooser = (choosing: Choosing, { find = '', from = 0 }: Where): Told => {
+export const chooser = (choosing: Choosing, { find = '', from = 0, ...where }: Where): Told => {
+  const { choose: says } = words;
   const { one, known, chosen, notice } = choosing;
   const there = known.filter(isSupported);
-  const all = found(there, find);
+  const only = chosen.channels.length > 0 ? where.only : undefined;
+  const all = found(only ? chosen.channels : there, find);
   const start = from >= 0 && from < all.length ? from - (from % shown) : 0;
   const page = all.slice(start, start + shown);
   const ticked = new Set(chosen.channels.map(({ ref }) => ref));
@@ -34,48 +42,34 @@ export const chooser = (choosing: Choosing, { find = '', from = 0 }: Where): Tol
     view: {
       card: 'channels',
       model: {
-        heading: words.choose.heading,
+        heading: says.heading,
         notice,
-        chosen: words.choose.count(chosen.channels.length, there.length),
+        chosen: says.count(chosen.channels.length, there.length),
         theirChosen: namesOf(chosen.channels),
         theirWords: find,
-        which: words.choose.which(start + 1, start + page.length, all.length),
+        which: (only ? says.whichChosen : says.which)(start + 1, start + page.length, all.length),
         choices: page.map(({ ref, name, team }, i) => ({
-          title: `${start + i + 1}: ${label(words.named(name, team))}`,
+          title: `${start + i + 1}: ${label(words.named(name, team), longest)}`,
           value: ref,
         })),
         ticked: before,
-        empty: there.length === 0 ? words.noTeam : page.length === 0 ? words.choose.noneFound : null,
-        more: unsupported > 0 ? words.choose.unsupported(unsupported) : null,
-        typing: there.length === 0 ? words.choose.typingNone : words.choose.typing,
+        empty: there.length === 0 ? words.noTeam : page.length === 0 ? says.noneFound : null,
+        more: unsupported > 0 ? says.unsupported(unsupported) : null,
+        typing: there.length === 0 ? says.typingNone : says.typing,
         actions:
           there.length === 0
-            ? [mainButton(words.choose.back, 'briefing-channels-save')]
+            ? [mainButton(says.back, 'briefing-channels-save')]
             : [
-                chooseButton(words.choose.done, 'briefing-channels-save'),
-                { ...button(words.choose.find, 'briefing-channels', { go: 'find' }), inputs: 'auto' },
-                ...(isMore
-                  ? [
-                      {
-                        ...button(words.choose.next, 'briefing-channels', { from: String(start + shown) }),
-                        inputs: 'auto' as const,
-                      },
-                    ]
-                  : []),
-                ...(start > 0
-                  ? [
-                      {
-                        ...button(words.choose.previous, 'briefing-channels', { from: String(start - shown) }),
-                        inputs: 'auto' as const,
-                      },
-                    ]
-                  : []),
-                { ...button(words.choose.many, 'briefing-channels-ask-many', { from: String(start) }), inputs: 'auto' },
+                chooseButton(says.done, 'briefing-channels-save'),
+                keeping(says.find, 'briefing-channels', { go: 'find' }),
+                ...(isMore ? [keeping(says.next, 'briefing-channels', { from: String(start + shown) })] : []),
+                ...(start > 0 ? [keeping(says.previous, 'briefing-channels', { from: String(start - shown) })] : []),
+                keeping(says.many, 'briefing-channels-ask-many', { from: String(start) }),
               ],
       },
     },
-    carried: { briefing: one.id, before, found: find },
-    offers: typedInstead(one.id, { find, from: start, isMore }, page, ticked),
+    carried: { briefing: one.id, before, found: find, ...(only && { only }) },
+    offers: typedInstead(one.id, { found: find, ...(only && { only }) }, { from: start, isMore }, page, ticked),
     stale: 'teams',
   };
 };

@@ -1,6 +1,7 @@
 import { button, type Offer, plain, type Told } from '../../cards/index.ts';
 import { allow, type Scene } from '../../people/index.ts';
 import { found, isSupported, knownChannels } from './known.ts';
+import { longest } from './named.ts';
 import { shown } from './page.ts';
 import { words } from './words.ts';
 
@@ -33,9 +34,9 @@ export const listChannels = async (
         intro: known.length === 0 ? null : list.intro(teams, supported),
         rows: page.map(({ name, team, kind, archived }, i) => ({
           number: `${start + i + 1}. `,
-          theirTitle: plain(name, 100),
-          text: plain(team, 100),
-          more: kind === 'standard' ? (archived ? list.archived : null) : list.kinds[kind],
+          theirTitle: plain(name, longest),
+          text: plain(team, longest),
+          more: list.kinds[kind] ?? (archived ? list.archived : null),
         })),
         empty: known.length === 0 ? words.noTeam : page.length === 0 ? list.noneFound : null,
         pick: '',

@@ -4,6 +4,9 @@ import type { Transaction } from '../../store/port.ts';
 import type { Audience } from '../audience/audience.ts';
 import { words } from './words.ts';
 
+/** Characters: two teams may differ in the last of their names. */
+export const longest = 320;
+
 export type ChannelKey = TeamKey & { channel: string };
 
 /** What a channel is called: General, which is called by no name, by what Teams shows for it in English. */
@@ -25,7 +28,7 @@ const find = async (
 /** A channel and its team by the names that are known of them last, for a text run; also one that is not there any more. */
 export const channelName = async (tx: Transaction, partition: string, key: ChannelKey): Promise<string> => {
   const found = await find(tx, partition, key);
-  return found ? plain(words.named(nameIn(found.team, found.channel), teamName(found.team)), 120) : words.unknown;
+  return found ? plain(words.named(nameIn(found.team, found.channel), teamName(found.team)), longest) : words.unknown;
 };
 
 /** The address that opens a channel in Teams; undefined where too little is known of it. */

@@ -63,6 +63,9 @@ export const askMany = async (scene: Scene, sent: Ticks & Where): Promise<Told> 
         typing: words.many.typing,
         actions: [
           ...ways.map((which) => button(words.many[which](counts[which]), 'briefing-channels-many', { ...data, which })),
+          ...(counts.none > 0
+            ? [button(words.many.chosen(counts.none), 'briefing-channels', { briefing: one.id, only: 'chosen' })]
+            : []),
           button(words.many.back, 'briefing-channels', back),
         ],
       },

@@ -8,12 +8,13 @@ import { shown } from './page.ts';
  */
 export const typedInstead = (
   briefing: string,
-  { find, from, isMore }: { find: string; from: number; isMore: boolean },
+  seen: Readonly<Record<'found', string> & Partial<Record<'only', string>>>,
+  { from, isMore }: { from: number; isMore: boolean },
   page: readonly Known[],
   ticked: ReadonlySet<string>,
 ): Offer[] => {
   const to = (verb: string, more: Readonly<Record<string, string>>, ...says: string[]): Offer[] =>
-    says.map((say) => ({ say, verb, data: { briefing, found: find, ...more } }));
+    says.map((say) => ({ say, verb, data: { briefing, ...seen, ...more } }));
   return [
     ...page.flatMap(({ ref }, i) =>
       to('briefing-channels-set', { from: String(from), [ticked.has(ref) ? 'remove' : 'add']: ref }, String(from + i + 1)),
@@ -25,9 +26,10 @@ export const typedInstead = (
     ...to('briefing-channels-many', { which: 'every' }, 'every channel', 'every', 'all'),
     ...to('briefing-channels-many', { which: 'general' }, 'general of every team', 'general'),
     ...to('briefing-channels-many', { which: 'none' }, 'none'),
-    ...(find === '' ? [] : to('briefing-channels-many', { which: 'found' }, 'all of these')),
+    ...(seen.found === '' ? [] : to('briefing-channels-many', { which: 'found' }, 'all of these')),
     { say: 'find', verb: 'briefing-channels', data: { briefing }, rest: 'find' },
-    ...to('briefing-channels', { found: '' }, 'whole list'),
+    ...['whole list', 'list'].map((say) => ({ say, verb: 'briefing-channels', data: { briefing } })),
+    ...to('briefing-channels', { only: 'chosen' }, 'chosen'),
     ...to('briefing-channels-save', {}, 'done', 'save'),
   ];
 };

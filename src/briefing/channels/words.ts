@@ -24,7 +24,7 @@ export const words = {
     heading: 'Teams and channels',
     found: 'Teams and channels that were found',
     intro: (teams: number, count: number) => `I am in ${many(teams, 'team', 'teams')}, and can post in ${channels(count)}.`,
-    kinds: { private: 'Private channel: not supported yet.', shared: 'Shared channel: not supported yet.' },
+    kinds: { standard: null, private: 'Private channel: not supported yet.', shared: 'Shared channel: not supported yet.' },
     archived: 'Its team is archived: Teams may refuse a post.',
     noneFound: 'No team or channel has that in its name. Type channels to see all of them.',
     next: 'Next',
@@ -37,11 +37,12 @@ export const words = {
     heading: 'Channels of the briefing',
     count: (count: number, of: number) => `Chosen: ${count.toLocaleString('en-GB')} of ${channels(of)}`,
     which: (from: number, to: number, of: number) => `Channels ${from} to ${to} of ${of.toLocaleString('en-GB')}`,
+    whichChosen: (from: number, to: number, of: number) => `Chosen channels ${from} to ${to} of ${of.toLocaleString('en-GB')}`,
     noneFound: 'No team or channel has that in its name. Type whole list to see all of them.',
     unsupported: (count: number) =>
       `${count === 1 ? '1 private or shared channel is' : `${count} private or shared channels are`} not listed: I cannot post there yet. Type channels to see why.`,
     typing:
-      'You can type a number to tick it or take its tick away; next or back; find and a word; every channel, general of every team, or none; and done.',
+      'You can type a number to tick it or take its tick away; next or back; find and a word; chosen, or whole list; every channel, general of every team, or none; and done.',
     typingNone: 'Type done to go back to the briefing.',
     done: 'Save',
     back: 'Back to the briefing',
@@ -57,6 +58,7 @@ export const words = {
     general: (count: number) => `General of every team (${count.toLocaleString('en-GB')})`,
     found: (count: number) => `Also all that were found (${count.toLocaleString('en-GB')})`,
     none: (_: number) => 'None',
+    chosen: (count: number) => `See those that are chosen (${count.toLocaleString('en-GB')})`,
     say: { every: 'every channel', general: 'general of every team', found: 'all of these', none: 'none' },
     back: 'Back to the list',
     typing:

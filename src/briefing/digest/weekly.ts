@@ -15,7 +15,7 @@ const mondayOf = (day: string): string => shifted(day, -((new Date(day).getUTCDa
 const keyOf = ({ id }: Digest, monday: string): string => `digest/${monday}/${id}`;
 
 /** What the digest of a week is drawn from: what was set up since the last, until that Monday. */
-export const aboutOf = ({ from, to }: Made): string => `${from}/${to}`;
+const aboutOf = ({ from, to }: Made): string => `${from}/${to}`;
 export const madeIn = (about: string): Made => {
   const [from = '', to = ''] = about.split('/');
   return { from, to };
@@ -28,6 +28,10 @@ interface Week {
   told: readonly Intent['state'][];
 }
 
+/** Whether anything is new for a week since an instant: the same for most. */
+type IsNew = (since: string) => Promise<boolean>;
+
+const dueOf = (monday: string, zone: string): Date => instantAt(monday, '09:00', zone);
 const beginning = (monday: string, zone: string): string => instantAt(monday, '00:00', zone).toISOString();
 
 /**
@@ -43,20 +47,19 @@ const sinceLast = async (tx: Transaction, partition: string, one: Digest, { zone
   return { since: last.state === 'unknown' ? then : one.from, from: one.from };
 };
 
-const write = async (tx: Transaction, partition: string, one: Digest, week: Week): Promise<void> => {
+const write = async (tx: Transaction, partition: string, one: Digest, week: Week, isNew: IsNew): Promise<void> => {
   const { monday, zone } = week;
   if (one.week !== undefined && one.week >= monday) return;
   const to = beginning(monday, zone);
-  const due = instantAt(monday, '09:00', zone);
   const { since, from } = await sinceLast(tx, partition, one, week);
-  if (!(await isAnythingNew({ tx, partition, now: due }, { from: since, to }))) return;
+  if (!(await isNew(since))) return;
   await tx.put(digests, partition, { ...one, from, week: monday });
   await want(tx, partition, {
     kind: 'digest',
     key: keyOf(one, monday),
     to: one.to,
     about: aboutOf({ from, to }),
-    due,
+    due: dueOf(monday, zone),
     // The next week's has what is still to come.
     until: new Date(beginning(shifted(monday, 7), zone)),
   });
@@ -65,7 +68,15 @@ const write = async (tx: Transaction, partition: string, one: Digest, week: Week
 const writeAll = async (tx: Transaction, partition: string, week: Week, after: string | undefined) => {
   const page = { limit: atOnce, ...(after === undefined ? {} : { after }) };
   const found = await tx.find(digests, partition, 'all', 'all', page);
-  for (const one of found) await write(tx, partition, one, week);
+  const where = { tx, partition, now: dueOf(week.monday, week.zone) };
+  const to = beginning(week.monday, week.zone);
+  const known = new Map<string, boolean>();
+  const isNew = async (from: string) => {
+    const is = known.get(from) ?? (await isAnythingNew(where, { from, to }));
+    known.set(from, is);
+    return is;
+  };
+  for (const one of found) await write(tx, partition, one, week, isNew);
   return found.length < atOnce ? undefined : found.at(-1)?.id;
 };
 

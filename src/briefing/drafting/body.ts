@@ -7,7 +7,7 @@ const paragraph = (inline: Token): string => {
   const lines = inline.content.split('\n').map((line) => line.trimStart());
   const breaks = allOf(inline.children ?? []).filter(({ type }) => type === 'softbreak' || type === 'hardbreak');
   if (breaks.length !== lines.length - 1) return lines.join('\n');
-  const ended = lines.map((line, i) => (breaks[i]?.type === 'hardbreak' ? line.replace(/(\\| +)$/, '') : line));
+  const ended = lines.map((line, i) => (breaks[i]?.type === 'hardbreak' ? line.trimEnd().replace(/\\$/, '') : line));
   return ended.map((line, i) => (i === 0 ? line : `${breaks[i - 1]?.level === 0 ? '\n\n' : '\n'}${line}`)).join('');
 };
 
@@ -19,6 +19,13 @@ export const bodyBlocks = (body: string): string[] => {
   return tokens.flatMap(({ type, level, nesting, map }, i) => {
     if (level > 0 || nesting < 0 || !map) return [];
     const inline = type === 'paragraph_open' ? tokens[i + 1] : undefined;
-    return [inline ? paragraph(inline) : lines.slice(...map).join('\n').trimEnd()];
+    return [
+      inline
+        ? paragraph(inline)
+        : lines
+            .slice(...map)
+            .join('\n')
+            .trimEnd(),
+    ];
   });
 };

@@ -19,7 +19,12 @@ export const contentFields: readonly Field[] = [
   { id: fieldIds.body, kind: 'text', long: true, label: says.body, hint: says.bodyHint, required: true, max: longestBody },
   { id: fieldIds.link, kind: 'text', label: says.link, hint: says.linkHint, max: 500 },
   { id: fieldIds.topic, kind: 'text', label: says.topic, max: 80 },
-  { id: 'urgency', kind: 'choice', label: says.urgency, choices: urgencies.map((value) => ({ title: words.urgency[value], value })) },
+  {
+    id: 'urgency',
+    kind: 'choice',
+    label: says.urgency,
+    choices: urgencies.map((value) => ({ title: words.urgency[value], value })),
+  },
   { id: fieldIds.picture, kind: 'text', label: says.picture, hint: says.pictureHint, max: 500 },
   { id: fieldIds.alt, kind: 'text', label: says.alt, max: 200 },
   { id: 'readers', kind: 'choice', label: says.readers, choices: ways.map((value) => ({ title: words.readers[value], value })) },

@@ -11,7 +11,8 @@ const most = 5_000;
 
 const changed = ({ history }: Briefing): string => history.at(-1)?.at ?? '';
 const begun = ({ history }: Briefing): string => history[0]?.at ?? '';
-const newestFirst = (a: Briefing, b: Briefing): number => (begun(a) < begun(b) ? 1 : begun(a) > begun(b) ? -1 : a.id < b.id ? 1 : -1);
+const newestFirst = (a: Briefing, b: Briefing): number =>
+  begun(a) < begun(b) ? 1 : begun(a) > begun(b) ? -1 : a.id < b.id ? 1 : -1;
 
 /** Every briefing there is, the newest first, from the `from`th on; `notice` says what has just been done. */
 export const listBriefings = async (scene: Scene, from = 0, notice: string | null = null): Promise<Told> => {

@@ -16,9 +16,11 @@ declare module 'markdown-it' {
   }
   export default class MarkdownIt {
     constructor(preset: 'commonmark', options: { html: boolean });
+    constructor(options: { linkify: boolean });
     validateLink: (url: string) => boolean;
     enable(rule: string): this;
     disable(rule: string): this;
+    render(text: string): string;
     parse(text: string, env: { references?: object }): Token[];
   }
 }

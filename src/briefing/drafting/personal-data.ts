@@ -26,7 +26,10 @@ const emails = (text: string): string[] =>
   );
 
 /** A number of the UK as it is dialled here. */
-const dialled = (text: string): string => digits(text).replace(/^(?:00)?44(?=[1-9]|0)/, '0').replace(/^00/, '0');
+const dialled = (text: string): string =>
+  digits(text)
+    .replace(/^(?:00)?44(?=[1-9]|0)/, '0')
+    .replace(/^00/, '0');
 
 /** Numbers of the UK, but for those that only organisations have: 03…, 08… and 09… (Ofcom, National Telephone Numbering Plan). */
 const phones = (text: string): string[] =>
@@ -44,12 +47,13 @@ const isNhsNumber = (number: string): boolean => {
 const nhsNumbers = (text: string): string[] =>
   (text.match(/(?<!\d)\d{3}[ -]?\d{3}[ -]?\d{4}(?!\d)/g) ?? []).filter((found) => isNhsNumber(digits(found)));
 
-const months = 'jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec';
 const inFigures = /(?<!\d)\d{1,2}([/.-])\d{1,2}\1\d{4}(?!\d)/g;
-const nearBirth = new RegExp(
-  `(?:\\bborn\\b|\\bd\\.?o\\.?b\\b|date of birth|birthday)[^\\n]{0,24}?(\\d{1,2}[/.-]\\d{1,2}[/.-]\\d{2,4}|\\d{1,2}(?:st|nd|rd|th)? (?:${months})[a-z]* \\d{4})`,
-  'gi',
-);
+const ofBirth = /\bborn\b|\bd\.?o\.?b\b|\bdate of birth\b|\bbirthday\b/gi;
+const aDay =
+  /\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{1,2}(?:st|nd|rd|th)? (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6} \d{4}/i;
+
+/** So many characters after a word for it a date of birth is looked for. */
+const near = 45;
 
 /** So many years back a date in figures is more likely somebody's than that of an event. */
 const eventYears = 2;
@@ -61,7 +65,7 @@ const isLongAgo = (text: string, today: string): boolean => {
 };
 
 const births = (text: string, today: string): string[] => [
-  ...[...text.matchAll(nearBirth)].flatMap(([, day]) => day ?? []),
+  ...[...text.matchAll(ofBirth)].flatMap(({ index }) => aDay.exec(text.slice(index, index + near))?.[0] ?? []),
   ...(text.match(inFigures) ?? []).filter((day) => isLongAgo(day, today)),
 ];
 

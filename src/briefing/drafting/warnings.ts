@@ -24,5 +24,8 @@ export const warningsOf = async (scene: Scene, briefing: Briefing): Promise<stri
   const text = textOf(briefing);
   const found = personalData(text, { own: ownOf(scene), today: scene.today });
   const names = await namesIn(scene, text, briefing.author);
-  return [...found.map((one) => words.found[one.kind](plain(one.text, 80))), ...names.map((name) => words.found.name(plain(name, 80)))];
+  return [
+    ...found.map((one) => words.found[one.kind](plain(one.text, 80))),
+    ...names.map((name) => words.found.name(plain(name, 80))),
+  ];
 };

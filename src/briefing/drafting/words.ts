@@ -17,7 +17,8 @@ export const words = {
     'It is saved as a draft: nothing goes out before you say so. You choose the channels next. Please name no child and no family.',
   edit: 'Edit the briefing',
   editIntro: 'Nothing goes out before you say so.',
-  editTakesBack: 'When you save, it is a draft again: a yes of a second officer, and the time it was to go, do not hold any more.',
+  editTakesBack:
+    'When you save, it is a draft again: a yes of a second officer, and the time it was to go, do not hold any more.',
   save: 'Save',
   fields: {
     title: 'Title',
@@ -48,7 +49,8 @@ export const words = {
     named: 'By name: officers see who, and the card says so',
   },
   markup: {
-    heading: 'Teams shows no headings here. Take out # at the beginning of a line, and lines of === or --- below one. **Bold** works.',
+    heading:
+      'Teams shows no headings here. Take out # at the beginning of a line, and lines of === or --- below one. **Bold** works.',
     table: 'Teams shows no tables here. Write it as a list.',
     image: 'Teams shows no pictures in a text. Give its address in the field for the picture.',
     quote: 'Teams shows no quoted blocks here. Take out > at the beginning of a line.',
@@ -134,8 +136,7 @@ export const words = {
     back: { title: 'Back to it', say: 'back to it' },
   },
   more: (title: string) => `More for “${title}”`,
-  orType: (says: readonly string[]) =>
-    says.length === 0 ? 'Type briefings to see them all.' : `Or type ${any.format(says)}.`,
+  orType: (says: readonly string[]) => (says.length === 0 ? 'Type briefings to see them all.' : `Or type ${any.format(says)}.`),
   previewSent: 'The preview comes as a message of its own: the very card that people will get.',
   previewThere: 'You have the preview of this already, a little above. It has not changed since.',
   isPreview: 'This is a preview',

@@ -33,7 +33,7 @@ export const askApproval = (scene: Scene, sent: Sent): Promise<Told> =>
 
 /** What stands in the way of somebody's deciding on it. */
 const hindrance = (scene: Scene, one: Briefing, seen: unknown): string | undefined =>
-  inTheWay(scene, one, seen, ['awaiting']) ?? (mayApprove(one, scene.actor.person.id) ? undefined : says.notYours);
+  inTheWay(one, seen, ['awaiting']) ?? (mayApprove(one, scene.actor.person.id) ? undefined : says.notYours);
 
 /** A draft again, with what was decided, of which the author is told. */
 const decided = async (scene: Scene, one: Briefing): Promise<void> => {

@@ -11,13 +11,9 @@ export type Sent = Readonly<Record<string, unknown>>;
 export const put = ({ tx, partition }: Pick<Scene, 'tx' | 'partition'>, one: Briefing): Promise<void> =>
   tx.put(briefings, partition, one);
 
-/** Why something cannot be done any more with what somebody was shown; they may have done it themselves, by a press before. */
-const tooLate = ({ history }: Briefing, { actor }: Scene): string =>
-  history.at(-1)?.by === actor.person.id ? words.already : words.changed;
-
 /** What stands in the way of an act on a briefing as it was shown; nothing where it is as it was, and in one of these states. */
-export const inTheWay = (scene: Scene, one: Briefing, seen: unknown, from: readonly BriefingState[]): string | undefined => {
-  if (String(one.version) !== seen) return tooLate(one, scene);
+export const inTheWay = (one: Briefing, seen: unknown, from: readonly BriefingState[]): string | undefined => {
+  if (String(one.version) !== seen) return words.changed;
   return from.includes(one.state) ? undefined : words.notNow;
 };
 
@@ -34,5 +30,5 @@ export const change = async (
 ): Promise<Told> => {
   allow(scene.actor, act);
   const one = await findBriefing(scene, briefing);
-  return showBriefing(scene, one.id, inTheWay(scene, one, seen, from) ?? (await work(one)));
+  return showBriefing(scene, one.id, inTheWay(one, seen, from) ?? (await work(one)));
 };

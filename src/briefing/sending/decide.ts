@@ -7,13 +7,14 @@ import { channelLink } from '../channels/named.ts';
 import { sentBatch } from '../sent.ts';
 import { put, type Sent } from './change.ts';
 import { instantInWords } from './instant.ts';
+import { ledgerWords } from './ledger-words.ts';
 import { mayGoAgain } from './not-delivered.ts';
 import { raised } from './raised.ts';
 import { recipientName } from './recipient.ts';
 import { listUnknown } from './unknown.ts';
 import { words } from './words.ts';
 
-const { decide: says } = words;
+const { decide: says } = ledgerWords;
 
 /** What was sent to one recipient, by the key that a card gave, and the briefing that it was. */
 const find = async ({ tx, partition, actor }: Scene, key: unknown): Promise<{ one: Briefing; intent: Intent }> => {
@@ -25,7 +26,7 @@ const find = async ({ tx, partition, actor }: Scene, key: unknown): Promise<{ on
   return { one, intent };
 };
 
-const said = ({ why = '' }: Intent): string => words.wire[why] ?? words.wireOther(why);
+const said = ({ why = '' }: Intent): string => ledgerWords.wire[why] ?? ledgerWords.wireOther(why);
 
 /** One of which nobody knows whether they have it, with where to look. */
 export const showUnknown = async (scene: Scene, sent: Sent): Promise<Told> => {

@@ -16,7 +16,7 @@ type Facts = Ways['facts'];
 const { facts: says } = words;
 
 /** What somebody is called here; never empty. */
-export const called = async ({ tx, partition }: Pick<Here, 'tx' | 'partition'>, person: string): Promise<string> =>
+const called = async ({ tx, partition }: Pick<Here, 'tx' | 'partition'>, person: string): Promise<string> =>
   plain(await nameOf(tx, partition, person), 80) || words.somebody;
 
 /** How far it has come; undefined before anything of it is written. */
@@ -24,7 +24,7 @@ export const progressIn = ({ tx, partition, now }: Here, one: Briefing): Promise
   progress(tx, partition, sentBatch(one), now);
 
 /** How it goes, in counts; a count of none is left out. */
-export const progressFacts = async (here: Here, one: Briefing): Promise<Facts> => {
+const progressFacts = async (here: Here, one: Briefing): Promise<Facts> => {
   const how = await progressIn(here, one);
   const spreading = one.tasks.some(({ task }) => task === 'spread') ? [{ title: says.left, theirValue: says.spreading }] : [];
   if (!how) return spreading;

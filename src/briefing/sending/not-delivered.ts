@@ -8,17 +8,17 @@ import { asShown } from './as-shown.ts';
 import { onItsWay } from './begin.ts';
 import { change, inTheWay, put, type Sent } from './change.ts';
 import { progressIn } from './facts.ts';
+import { ledgerWords } from './ledger-words.ts';
 import { ledgerPage } from './page.ts';
 import { recipientName } from './recipient.ts';
 import { watched } from './watch.ts';
-import { words } from './words.ts';
 
-const { ledger: says, resend } = words;
+const { ledger: says, resend } = ledgerWords;
 
 /** Of which somebody can still say that it is to go again. */
 export const mayGoAgain: readonly BriefingState[] = ['sending', 'paused', 'sent'];
 
-const whyNot = ({ why }: Intent): string => words.why[why ?? ''] ?? words.why['unreachable'] ?? '';
+const whyNot = ({ why }: Intent): string => ledgerWords.why[why ?? ''] ?? ledgerWords.why['unreachable'] ?? '';
 
 /** Who did not get it, and why: refused, and never sent. */
 export const listNotDelivered = async (scene: Scene, { briefing, after }: Sent): Promise<Told> => {
@@ -63,7 +63,7 @@ export const confirmResend = async (scene: Scene, { briefing, seen }: Sent): Pro
   allow(scene.actor, 'send-briefing');
   const one = await findBriefing(scene, briefing);
   const count = await countOf(scene, one);
-  const stop = inTheWay(scene, one, seen, mayGoAgain) ?? (count === 0 ? resend.none : undefined);
+  const stop = inTheWay(one, seen, mayGoAgain) ?? (count === 0 ? resend.none : undefined);
   if (stop !== undefined) return showBriefing(scene, one.id, stop);
   const data = asShown(one);
   const model = {

@@ -11,7 +11,7 @@ export interface LedgerPage {
 }
 
 /** How many are shown on one card. */
-export const shown = 10;
+const shown = 10;
 
 /** One page of those whose messages are in these states, from `after` on: what `next` was of the page before. */
 export const ledgerPage = async (

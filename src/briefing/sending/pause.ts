@@ -67,7 +67,7 @@ export const confirmCancel = async (scene: Scene, { briefing }: Sent): Promise<T
 export const cancelRest = async (scene: Scene, { briefing, seen }: Sent): Promise<Told> => {
   const one = await find(scene, briefing);
   if (one.state === 'cancelled') return shown(scene, one, says.done);
-  const stop = inTheWay(scene, one, seen, ['paused', 'sending']);
+  const stop = inTheWay(one, seen, ['paused', 'sending']);
   if (stop !== undefined) return showBriefing(scene, one.id, stop);
   const next = doing(noted(raised(one), 'cancelled', scene.now, scene.actor.person.id), 'end-held');
   const cancelled: Briefing = { ...next, state: 'cancelled' };

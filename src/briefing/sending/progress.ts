@@ -3,6 +3,7 @@ import { type Draw, intentOf } from '../../outbox/index.ts';
 import type { Partnership } from '../../people/index.ts';
 import { type Briefing, briefingOf } from '../briefing.ts';
 import type { Here } from './facts.ts';
+import { ledgerWords } from './ledger-words.ts';
 import { firstOf } from './watch.ts';
 import { waysOf } from './ways.ts';
 import { words } from './words.ts';
@@ -30,7 +31,7 @@ export const progressTold = async (here: Here, one: Briefing, viewer: string, no
         facts,
         parts: [],
         typing: isOver(one) ? says.typing.over : says.typing.going,
-        actions: [...actions, button(words.ledger.back, 'briefing-show', back)],
+        actions: [...actions, button(ledgerWords.ledger.back, 'briefing-show', back)],
       },
     },
     offers: [...offers, { say: 'back', verb: 'briefing-show', data: back }],

@@ -22,7 +22,7 @@ const find = (scene: Scene, id: unknown): Promise<Briefing> => {
 
 /** What stands in the way of giving it a time. */
 const hindrance = (scene: Scene, one: Briefing, seen: unknown): string | undefined =>
-  inTheWay(scene, one, seen, before) ?? (needsApproval(scene.partnership, one) ? words.needsApproval : undefined);
+  inTheWay(one, seen, before) ?? (needsApproval(scene.partnership, one) ? words.needsApproval : undefined);
 
 /** Opens the form, with the time that it has. */
 export const openSchedule = async (scene: Scene, forms: FormKinds<Scene>, { briefing, seen }: Sent): Promise<Told> => {

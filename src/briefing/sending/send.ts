@@ -33,7 +33,7 @@ const toWhom = ({ channels, people }: Whom): string =>
 export const confirmSend = async (scene: Scene, { briefing, seen }: Sent): Promise<Told> => {
   allow(scene.actor, 'send-briefing');
   const one = await findBriefing(scene, briefing);
-  const stop = inTheWay(scene, one, seen, before) ?? (await hindrance(scene, one));
+  const stop = inTheWay(one, seen, before) ?? (await hindrance(scene, one));
   if (stop !== undefined) return showBriefing(scene, one.id, stop);
   const whom = await whomNow(scene, one);
   const data = asShown(one);

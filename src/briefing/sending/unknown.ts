@@ -7,13 +7,13 @@ import { asShown } from './as-shown.ts';
 import { change, inTheWay, put, type Sent } from './change.ts';
 import { progressIn } from './facts.ts';
 import { instantInWords } from './instant.ts';
+import { ledgerWords } from './ledger-words.ts';
 import { again, mayGoAgain } from './not-delivered.ts';
 import { ledgerPage } from './page.ts';
 import { raised } from './raised.ts';
 import { recipientName } from './recipient.ts';
-import { words } from './words.ts';
 
-const { ledger: says, decide } = words;
+const { ledger: says, decide } = ledgerWords;
 
 /** Those of which nobody knows whether they have it: to be looked for one by one, or decided together. */
 export const listUnknown = async (scene: Scene, { briefing, after }: Sent, notice: string | null = null): Promise<Told> => {
@@ -67,14 +67,14 @@ export const confirmTogether = async (scene: Scene, what: Together, { briefing, 
   allow(scene.actor, 'decide-briefing');
   const one = await findBriefing(scene, briefing);
   const count = await unknownOf(scene, one);
-  const stop = inTheWay(scene, one, seen, from(what)) ?? (count === 0 ? decide.none : undefined);
+  const stop = inTheWay(one, seen, from(what)) ?? (count === 0 ? decide.none : undefined);
   if (stop !== undefined) return showBriefing(scene, one.id, stop);
   const data = asShown(one);
   const { heading, sure, yes } = together[what];
   const model = {
     heading,
     notice: null,
-    facts: [{ title: words.resend.what, theirValue: sure(count) }],
+    facts: [{ title: ledgerWords.resend.what, theirValue: sure(count) }],
     parts: [],
     typing: says.typing(['yes', 'back']),
     actions: [mainButton(yes, verbs[what], data), button(says.back, 'briefing-show', data)],

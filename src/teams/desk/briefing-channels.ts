@@ -16,7 +16,8 @@ const words = (value: unknown): string => (text(value) ?? '').slice(0, longest).
 /** Where in the list they are: what they look for now where they say so, else what the card was drawn with. */
 const where = (sent: Sent) => {
   const isNew = sent['go'] === 'find' || sent['found'] === undefined;
-  return { find: words(isNew ? sent['find'] : sent['found']), from: numberIn(sent['from']) };
+  const only = sent['only'] === 'chosen' && sent['go'] === undefined ? ('chosen' as const) : undefined;
+  return { find: words(isNew ? sent['find'] : sent['found']), from: numberIn(sent['from']), only };
 };
 
 /** A card that was drawn with none ticked still says so. */

@@ -12,7 +12,7 @@ const tenantOf = (here: Here): string => here.officer().tenant;
 const secondId = '00000000-0000-4000-8000-0000000000fe';
 
 /** A second training officer, in the settings from the next restart on. */
-export const secondOfficer = (here: Here): Person => ({
+const secondOfficer = (here: Here): Person => ({
   ...here.teams.person({ name: 'Sam Second', tenant: tenantOf(here), aadObjectId: secondId }),
 });
 

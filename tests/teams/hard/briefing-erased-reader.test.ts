@@ -19,7 +19,7 @@ describe('somebody who has read a briefing and is erased', () => {
     expect(here.stored()).not.toContain(id);
     expect(read((await look(officer)).card)).toMatch(/by 1 person/);
     const who = (await officer.press('Who has read it')).card;
-    expect(read(who)).toMatch(/1 person said[\s\S]*nobody has still to say so[\s\S]*Bob Ray/);
+    expect(read(who)).toMatch(/1 person has said[\s\S]*all have\.[\s\S]*Bob Ray/);
     expect(read(who)).not.toContain('Ann Lee');
     expect(who.buttons).not.toContain('Remind the others');
   });

@@ -8,13 +8,27 @@ const here = withBot();
 const steps = draftSteps(here);
 
 describe('a body over the size limit', () => {
-  const long = 'A line of it.\n\n'.repeat(800);
-
-  it('is told by how much, keeps all that was typed, and is saved once it is shorter', async () => {
+  it('by its many paragraphs is told by how much, keeps all that was typed, and is saved once it is shorter', async () => {
     const olga = here.officer();
-    const turn = await steps.write(olga, { 'f-briefing-body': long, 'f-briefing-topic': 'Reviews' });
+    const long = 'A line of it.\n\n'.repeat(600).trim();
+    const turn = await steps.write(olga, { 'f-briefing-body': long });
     expect(read(turn.card)).toMatch(/about [\d,]+ characters too long for one card/);
-    expect(filled(turn.card)['f-briefing-body']).toBe(long.trim());
+    expect(filled(turn.card)['f-briefing-body']).toBe(long);
+    await olga.press('Save', { 'f-briefing-body': 'Short.' });
+    expect(steps.one()).toMatchObject({ title: 'Learning from a review', body: 'Short.', state: 'draft' });
+  });
+
+  it('by its length is asked for alone, since no card holds the whole form with it', async () => {
+    const olga = here.officer();
+    const long = 'A line that says something of what is to be done. '.repeat(459).trim();
+    const turn = await steps.write(olga, {
+      'f-briefing-body': long,
+      'f-briefing-topic': 'Reviews',
+      'f-briefing-summary': 'What there is to know. '.repeat(15).trim(),
+      'f-briefing-link': `https://example.org/${'a'.repeat(450)}`,
+    });
+    expect(read(turn.card)).toMatch(/about [\d,]+ characters too long for one card/);
+    expect(filled(turn.card)['f-briefing-body']).toBe(long);
     expect(steps.kept()).toEqual([]);
     let next = await olga.press('Next', { 'f-briefing-body': 'Short.' });
     for (let asked = 0; asked < 12 && next.card.buttons.includes('Next'); asked++) next = await olga.say('skip');
