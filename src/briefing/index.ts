@@ -13,7 +13,7 @@ export { type Audience, audiences } from './audience/audience.ts';
 export { type Briefing, briefings } from './briefing.ts';
 export { chooseChannels } from './channels/choose.ts';
 export { listChannels } from './channels/list.ts';
-export { channelLink, channelName, chosenInWords } from './channels/named.ts';
+export { channelLink, channelName } from './channels/named.ts';
 export { askMany, chooseMany, saveChannels, setChannel, turnChannels } from './channels/presses.ts';
 export { addDigestChannel, digestChannels, removeDigestChannel } from './digest/channels.ts';
 export { beginDigest, digests } from './digest/digest.ts';

@@ -20,6 +20,20 @@ export interface Chat {
   card(text: string | RegExp): Promise<string>;
   /** Waits until `text` stands anywhere in the chat. */
   sees(text: string): Promise<void>;
+  /** Goes to a channel of their team, does something there, and comes back to their own chat. */
+  inChannel<T>(name: string, work: (channel: Channel) => Promise<T>): Promise<T>;
+}
+
+/** A channel at a window: the newest post stands first. */
+export interface Channel {
+  /** Writes to the bot. */
+  mention(text: string): Promise<void>;
+  /** Waits until the newest card shows `text`, and gives all that stands on it. */
+  card(text: string | RegExp): Promise<string>;
+  /** Presses a button of the newest card. */
+  press(button: string): Promise<void>;
+  /** Waits until `text` stands anywhere in the channel. */
+  sees(text: string): Promise<void>;
 }
 
 const patience = 15_000;
@@ -29,6 +43,27 @@ const typeInto = async (page: Page, text: string): Promise<void> => {
   await box.click();
   await box.pressSequentially(text);
   await page.getByRole('button', { name: 'Send Message' }).click();
+};
+
+const channelOn = (page: Page): Channel => {
+  const newest = () => page.locator('.ac-adaptiveCard').first();
+  const sees = (text: string) => page.getByText(text).first().waitFor();
+  return {
+    async mention(text) {
+      const box = page.locator('[role=textbox][data-lexical-editor]');
+      await box.click();
+      await box.pressSequentially('@');
+      await page.getByRole('menuitem', { name: 'Signpost' }).click();
+      await box.pressSequentially(` ${text}`);
+      await page.getByRole('button', { name: 'Post', exact: true }).click();
+    },
+    async card(text) {
+      await newest().getByText(text).first().waitFor();
+      return (await newest().allInnerTexts()).join('\n');
+    },
+    press: (button) => newest().getByRole('button', { name: button, exact: true }).click(),
+    sees,
+  };
 };
 
 /** Opens the chat of whoever sits at the window at `url`; `who` is their name, which stands there once the bot has answered. */
@@ -71,5 +106,13 @@ export const openChat = async (browser: Browser, url: string, who: string): Prom
       return (await newest().allInnerTexts()).join('\n');
     },
     sees: (text) => page.getByText(text).first().waitFor(),
+    inChannel: async (name, work) => {
+      await page.getByRole('treeitem', { name }).click();
+      try {
+        return await work(channelOn(page));
+      } finally {
+        await page.getByRole('treeitem', { name: 'Personal Chat' }).click();
+      }
+    },
   };
 };

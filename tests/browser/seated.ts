@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { findChromium, noChromium, startChromium } from '../../scripts/browser/chromium.ts';
@@ -51,3 +52,7 @@ export const practitioner = (): (() => Chat) => {
 /** All three, in the demonstration partnership, at `now`: Sam is Priya's line manager, Olwen the training officer. */
 export const everybody = (now: string): ((role: Role) => Chat) =>
   seated(['practitioner', 'supervisor', 'training officer'], '--now', now);
+
+/** An officer and, as a supervisor's window has it, a second one, where briefings need the yes of both; nobody has used it yet. */
+export const twoOfficers = (now: string): ((role: Role) => Chat) =>
+  seated(['supervisor', 'training officer'], '--now', now, '--config', join(import.meta.dirname, 'two-officers.config.json'));

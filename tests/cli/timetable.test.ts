@@ -1,12 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { briefings, digests } from '../../src/briefing/index.ts';
 import { collections } from '../../src/collections.ts';
 import { type Wanted, want } from '../../src/outbox/index.ts';
 import { keepPlace, lose, meet, stopMessages } from '../../src/people/index.ts';
 import { type JsonStore, type JsonStoreOptions, openJsonStore } from '../../src/store/index.ts';
 import { type Attendance, attendances, instantsOf, type Session, sessions } from '../../src/training/index.ts';
 import { temporaryFolder } from '../store/temporary.ts';
+import { sessionOn } from '../training/courses-scene.ts';
 import { refused, signpost } from './run.ts';
 
 const tenant = '0a1b2c3d-0000-4000-8000-00000000000a';
@@ -51,6 +53,20 @@ describe('signpost timetable', () => {
         await want(tx, partition, { kind, to, about, due, key: JSON.stringify([kind, to, about, due]), ...one });
       }
     });
+  /** What the digest of a week is drawn from. */
+  const week = '2026-06-22T00:00:00.000Z/2026-06-29T00:00:00.000Z';
+  /** People who get the digest, and a session that is new in that week. */
+  const getDigest = (...ids: string[]) =>
+    held.transaction(async (tx) => {
+      await tx.put(sessions, 'here', sessionOn('2026-09-15', { created: '2026-06-24T09:00:00.000Z' }));
+      for (const id of ids)
+        await tx.put(digests, 'here', {
+          id: `person/${id}`,
+          to: { person: id },
+          from: '2026-06-22T00:00:00.000Z',
+          week: '2026-06-29',
+        });
+    });
   const timetable = (...more: string[]) =>
     signpost('timetable', '--store', join(folder, 'store'), '--config', join(folder, 'config.json'), ...more);
   const rows = async (...more: string[]): Promise<Record<string, string>[]> => {
@@ -62,7 +78,13 @@ describe('signpost timetable', () => {
   it('lists what would be sent to whom, when and why, in order of time, beside a running bot, and sends nothing', async () => {
     const [ann, bob] = [await person('here', 'ann'), await person('there', 'bob')];
     const team = { tenant, team: 'team-1', channel: 'channel-1' };
-    await held.transaction((tx) => keepPlace(tx, 'here', { tenant, conversation: 'team-1', ...wire }));
+    await held.transaction(async (tx) => {
+      await keepPlace(tx, 'here', { tenant, conversation: 'team-1', ...wire });
+      await tx.put(briefings, 'here', {
+        ...{ id: 'news', author: ann.id, state: 'sending', version: 1, title: 'News', summary: 'It is new.', body: 'It is so.' },
+        ...{ urgency: 'normal', readers: 'counted', edition: 1, tasks: [], history: [] },
+      });
+    });
     await wanted(
       'here',
       { to: { person: ann.id } },
@@ -110,9 +132,10 @@ describe('signpost timetable', () => {
 
   it('holds what keeps to working hours until they begin, and what is overdue for now', async () => {
     const to = { person: (await person('here', 'ann')).id };
+    await getDigest(to.person);
     await wanted(
       'here',
-      { kind: 'digest', to, about: 'by night', due: at('2026-07-03T22:00:00Z') },
+      { kind: 'digest', to, about: week, due: at('2026-07-03T22:00:00Z') },
       { to, about: 'at any hour', due: at('2026-07-03T23:00:00Z') },
       { to, about: 'overdue', due: at('2026-07-03T09:00:00Z') },
       { to, about: 'of no use any more', due: at('2026-07-02T09:00:00Z') },
@@ -120,13 +143,14 @@ describe('signpost timetable', () => {
     expect((await rows()).map(({ at: when, about }) => [when, about])).toEqual([
       ['2026-07-03T15:00:00.000Z', 'overdue'],
       ['2026-07-03T23:00:00.000Z', 'at any hour'],
-      ['2026-07-06T08:00:00.000Z', 'by night'],
+      ['2026-07-06T08:00:00.000Z', week],
     ]);
   });
 
   it('leaves out whom nothing is sent to: who has stopped messages, and whom none reaches', async () => {
     const [ann, bob, cat] = [await person('here', 'ann'), await person('here', 'bob'), await person('here', 'cat')];
-    await wanted('here', ...[ann, bob, cat].map(({ id }) => ({ kind: 'digest' as const, to: { person: id } })));
+    await getDigest(ann.id, bob.id, cat.id);
+    await wanted('here', ...[ann, bob, cat].map(({ id }) => ({ kind: 'digest' as const, about: week, to: { person: id } })));
     await wanted('here', { kind: 'answer', to: { person: ann.id } });
     await held.transaction(async (tx) => {
       await stopMessages(tx, 'here', ann, at('2026-07-03T09:00:00Z'));

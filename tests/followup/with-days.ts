@@ -84,7 +84,8 @@ export const withDays = ({ framework = 'somerset-2020', workingHours = england.w
         if (nextOf(intent) >= instantAt(shifted(day, 1), '00:00', england.timeZone)) continue;
         const reached = await whereTo(tx, partition, intent);
         if (typeof reached === 'string') await end(tx, partition, intent, reached);
-        else if (!(await drawers[intent.kind]?.(tx, partition, intent, nextOf(intent)))) await end(tx, partition, intent, 'not-needed');
+        else if (!(await drawers[intent.kind]?.(tx, partition, intent, nextOf(intent))))
+          await end(tx, partition, intent, 'not-needed');
         else {
           const outcome = outcomes(to, day);
           const is =

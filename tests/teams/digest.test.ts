@@ -86,12 +86,12 @@ describe('"digest"', () => {
   it('says what it is and whether they get it; the button sets that, and pressed again it stays so', async () => {
     const ann = await steps.somebody('Ann Lee');
     const off = await ann.say('digest');
-    expect(read(off.card)).toMatch(/once a week[\s\S]*Do you get it\?: \n?No/);
+    expect(read(off.card)).toMatch(/once a week[\s\S]*You get it: \n?No/);
     const on = await ann.press('Send it to me');
-    expect(read(on.card)).toMatch(/Do you get it\?: \n?Yes/);
-    expect(read((await ann.again(on)).card)).toMatch(/Do you get it\?: \n?Yes/);
-    expect(read((await ann.say('off')).card)).toMatch(/Do you get it\?: \n?No/);
-    expect(read((await ann.say('on')).card)).toMatch(/Do you get it\?: \n?Yes/);
+    expect(read(on.card)).toMatch(/You get it: \n?Yes/);
+    expect(read((await ann.again(on)).card)).toMatch(/You get it: \n?Yes/);
+    expect(read((await ann.say('off')).card)).toMatch(/You get it: \n?No/);
+    expect(read((await ann.say('on')).card)).toMatch(/You get it: \n?Yes/);
     expect(off.card.buttons).not.toContain('Choose channels');
   });
 
@@ -177,7 +177,7 @@ describe('the digest', () => {
     await setUp('Fabricated illness');
     await at('2026-07-13T05:30:00Z');
     const off = await ann.press('Stop the digest');
-    expect(read(off.card)).toMatch(/Do you get it\?: \n?No/);
+    expect(read(off.card)).toMatch(/You get it: \n?No/);
     await at(second);
     expect(sentTo(here, ann, 'New training sessions')).toBe(1);
     // Switched on again it is of what is new from then on.

@@ -44,7 +44,7 @@ export const chooser = (choosing: Choosing, { find = '', from = 0, ...where }: W
       model: {
         heading: says.heading,
         notice,
-        chosen: says.count(chosen.channels.length, there.length),
+        chosen: there.length === 0 ? '' : says.count(chosen.channels.length, there.length),
         theirChosen: namesOf(chosen.channels),
         theirWords: find,
         which: (only ? says.whichChosen : says.which)(start + 1, start + page.length, all.length),

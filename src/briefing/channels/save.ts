@@ -22,7 +22,7 @@ export interface Choosing {
  * The draft of this id, as an officer who may write it finds it.
  * @throws input error `not-a-draft`
  */
-export const draftOf = async (scene: Scene, id: unknown): Promise<Briefing> => {
+const draftOf = async (scene: Scene, id: unknown): Promise<Briefing> => {
   allow(scene.actor, 'write-briefing');
   const one = await findBriefing(scene, id);
   if (one.state !== 'draft') throw inputError('not-a-draft', words.notDraft);

@@ -18,7 +18,7 @@ export const words = {
   what: 'What it is',
   whatIsIt:
     'Sessions that were set up since the last one, once a week, mostly on Monday morning. No message when nothing is new.',
-  doYou: 'Do you get it?',
+  doYou: 'You get it',
   yes: 'Yes',
   no: 'No',
   stopped: 'You have stopped my messages, so it does not reach you. Type privacy to turn them on again.',

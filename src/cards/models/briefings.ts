@@ -37,7 +37,7 @@ export const briefings = {
   channels: z.strictObject({
     heading: text,
     notice: optional,
-    /** How many are chosen, and which. */
+    /** How many are chosen, and which; empty where there is nothing to choose. */
     chosen: text,
     theirChosen: optional,
     /** What they looked for. */

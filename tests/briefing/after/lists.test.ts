@@ -57,7 +57,9 @@ describe('who has read a briefing that said that they are named', () => {
       await tx.put(persons, own.id, { id: `p${nth}`, name: `Reader ${nth}`, roles: [] });
       await tx.put(reads, own.id, { id: `b1/p${nth}`, briefing: 'b1', person: `p${nth}`, at });
     });
-    const rows = await throughAll((data) => asOfficer((scene) => showReaders(scene, 'b1', Number(data['from'] ?? 0), data['after'])));
+    const rows = await throughAll((data) =>
+      asOfficer((scene) => showReaders(scene, 'b1', Number(data['from'] ?? 0), data['after'])),
+    );
     expect(rows).toEqual(Array.from({ length: 40 }, (_, i) => `${i + 1}. Reader ${String(i).padStart(4, '0')}`));
   });
 });
@@ -65,7 +67,9 @@ describe('who has read a briefing that said that they are named', () => {
 describe('how many have not read it', () => {
   it('is said to be about right, where it went to more than can be looked at in a turn', async () => {
     await put({ state: 'sent' });
-    await write(1_050, (tx, nth) => change(tx, own.id, undefined, sent(nth, sentBatch({ id: 'b1' }), 'delivered', 'briefing-person')));
+    await write(1_050, (tx, nth) =>
+      change(tx, own.id, undefined, sent(nth, sentBatch({ id: 'b1' }), 'delivered', 'briefing-person')),
+    );
     const { view } = await asOfficer((scene) => showReaders(scene, 'b1'));
     expect(view.card === 'listing' && view.model.intro).toMatch(/about 1,050 people have not said so yet/);
   });
