@@ -15,7 +15,11 @@ describe.skipIf(!hasChromium)('a briefing, in two channels and the windows of tw
     await sam().say('hello');
     await olwen().say('hello');
     await olwen().inChannel('General', (general) => general.mention('hello'));
-    await expect.poll(async () => (await olwen().say('channels'), olwen().card('Teams and channels'))).toContain('2 channels');
+    const known = async () => {
+      await olwen().say('channels');
+      return olwen().card('Teams and channels');
+    };
+    await expect.poll(known, { timeout: 15_000 }).toContain('2 channels');
     await olwen().say('briefing');
     await olwen().fill('Title', 'Learning from a review');
     await olwen().fill('Summary', 'Three things to do differently.');
