@@ -10,9 +10,6 @@ import { tally } from './tally.ts';
  * only, and is drawn when it is sent. What is held waits for a word. It ends as one of: delivered, refused, unknown, ended (never
  * sent, `why` says for what reason).
  */
-export const states = ['waiting', 'held', 'claimed', 'delivered', 'refused', 'unknown', 'ended'] as const;
-export type State = (typeof states)[number];
-
 const instant = z.iso.datetime();
 
 const recipient = z.union([

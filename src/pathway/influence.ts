@@ -1,7 +1,7 @@
 import type { Answers } from './answers.ts';
 import { atoms, type Framework } from './framework.ts';
+import { type Outcome, outcome } from './outcome.ts';
 import type { Condition, Training } from './pack.ts';
-import { type Outcome, outcome } from './recommend.ts';
 
 /**
  * What decides one training: every question its rules look at, directly or through a gate, and the outcome for every way of

@@ -13,21 +13,9 @@ export interface Because {
   source: Source;
 }
 
-export interface Refresh {
-  /** ISO 8601 duration. */
-  every: string;
-  source: Source;
-}
-
-export interface Item {
-  id: string;
+export interface Item extends Outcome {
   title: string;
-  requirement: Requirement;
   condition: string | null;
-  /** Of all items with the same name one is enough. */
-  oneOf: string | null;
-  prerequisites: string[];
-  refresh: Refresh | null;
   because: Because[];
 }
 
@@ -41,38 +29,6 @@ export interface Recommendation {
   /** Questions whose answer could still change the training, its requirement, alternatives, prerequisites or refresh. */
   open: string[];
 }
-
-const strongest = (rules: readonly Rule[]): Rule | undefined =>
-  rules.reduce<Rule | undefined>(
-    (best, r) => (best && requirements.indexOf(best.requirement) <= requirements.indexOf(r.requirement) ? best : r),
-    undefined,
-  );
-
-const firing = (framework: Framework, answers: Answers, training: string): readonly Rule[] =>
-  (framework.rulesFor.get(training) ?? []).filter((r) => holds(framework, answers, r.when) === 'yes');
-
-/** What is listed and comes after `training`: reason enough to list it too. */
-const listedAfter = (framework: Framework, answers: Answers, training: string): string[] =>
-  (framework.dependents.get(training) ?? []).filter((d) => isListed(framework, answers, d));
-
-const isListed = (framework: Framework, answers: Answers, training: string): boolean =>
-  firing(framework, answers, training).length > 0 || listedAfter(framework, answers, training).length > 0;
-
-export type Outcome = Omit<Item, 'title' | 'because' | 'condition'>;
-
-/** What the answers make of one training, without the reasons; undefined when they do not bring it in. */
-export const outcome = (framework: Framework, answers: Answers, training: Training): Outcome | undefined => {
-  const rule = strongest(firing(framework, answers, training.id));
-  if (!rule && listedAfter(framework, answers, training.id).length === 0) return undefined;
-  const refresh = training.refresh.find((r) => holds(framework, answers, r.when) === 'yes');
-  return {
-    id: training.id,
-    requirement: rule?.requirement ?? 'recommended',
-    oneOf: rule?.oneOf ?? null,
-    prerequisites: training.prerequisites.map((p) => p.training),
-    refresh: refresh ? { every: refresh.every, source: sourceOf(framework.pack, refresh.source) } : null,
-  };
-};
 
 const becauseOfRule = (framework: Framework, answers: Answers, rule: Rule): Because => {
   const named = new Set(groupsIn(rule.when));

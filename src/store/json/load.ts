@@ -12,23 +12,6 @@ import type { Shelves } from './shelf.ts';
 import type { Declared } from './state.ts';
 import { damaged } from './trouble.ts';
 
-/** What the files of a store come to. */
-export interface Loaded {
-  shelves: Shelves;
-  /** The number of the last transaction; 0 before the first. */
-  seq: number;
-  /** The heads of the files that were read; none when the store is new. */
-  heads: Origin[];
-  /** The generation that the next segment follows on, and the segment before it. */
-  generation: number;
-  last: { id: SegmentId; bytes: number } | undefined;
-  /** Of the generation that it began from, and of the journal since. */
-  bytes: { generation: number; journal: number };
-  torn: Torn | undefined;
-  /** Whether the generation says that there is a journal. */
-  journalBegun: boolean;
-}
-
 export interface LoadOptions {
   declared: Declared;
   steps: readonly Migration[];
@@ -67,17 +50,6 @@ export const load = async (folder: string, options: LoadOptions): Promise<Loaded
 
 const isDamage = (error: unknown): error is SignpostError =>
   error instanceof Error && 'code' in error && error.code === 'store-damaged';
-
-export const nothing = (): Loaded => ({
-  shelves: new Map(),
-  seq: 0,
-  heads: [],
-  generation: 0,
-  last: undefined,
-  bytes: { generation: 0, journal: 0 },
-  torn: undefined,
-  journalBegun: false,
-});
 
 const loadGeneration = (folder: string, n: number, options: LoadOptions): Promise<Loaded> =>
   loadFile(join(folder, generationName(n)), options);
