@@ -8,8 +8,10 @@ export default defineConfig({
     reporters: [...reporters, table],
     include: [
       'tests/security/**/*.test.ts',
-      'tests/teams/{bad-input,forged-press,logs,their-words}.test.ts',
+      'tests/teams/{bad-input,certificates,forged-press,import,logs,their-words}.test.ts',
+      'tests/http/certificates.test.ts',
       'tests/config/{production,redacted,registration}.test.ts',
+      'tests/scripts/licences.test.ts',
       'tests/files/*.test.ts',
     ],
     env: { MUTATIONS: process.env['MUTATIONS'] ?? '5000' },

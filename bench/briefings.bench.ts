@@ -8,16 +8,16 @@ import { farOffice } from './briefings/far-office.ts';
 import { type Judgement, judge, recipientsOf } from './briefings/judge.ts';
 import { moveIn, partnershipOf } from './briefings/move-in.ts';
 import type { Arrived, Size } from './briefings/orders.ts';
-import { type Pace, pacesOf } from './briefings/rate.ts';
+import { bySecond, type Pace, pacesOf } from './briefings/rate.ts';
 import { type Dead, sendThroughDeath } from './briefings/rounds.ts';
 import { compile } from './compile.ts';
+import { lineChart } from './plot.ts';
 import { aim, figure, type Section, table } from './report.ts';
 import { keepBot } from './simulate/kept-bot.ts';
 
 const seed = 20261122;
 /** Requests a second and tenant: what the settings say by default, of the 50 that Teams publishes. */
 const rate = 40;
-const times = 3;
 const county: Size = { people: 20_000, teams: 40, channels: 50, tenants: 4 };
 const program = { file: join(projectRoot, 'dist', 'bench', 'bench', 'simulate', 'bot.js'), execArgv: [] };
 
@@ -30,7 +30,7 @@ interface Round {
 }
 
 /** One briefing after another to everybody, the bot killed in the middle of each; what came of them, and what the bot complained of. */
-const rounds = async (size: Size): Promise<{ done: Round[]; heard: string[] }> => {
+const rounds = async (size: Size, times: number): Promise<{ done: Round[]; heard: string[] }> => {
   const random = chance(seed);
   const folder = mkdtempSync(join(tmpdir(), 'signpost-briefings-'));
   const office = farOffice(seed);
@@ -96,17 +96,18 @@ const rowsOf = (done: readonly Round[]): string[][] => {
 };
 
 /** Three briefings to a county through the real bot, which is killed in the middle of each. */
-export const run = async (size: Size = county): Promise<Section> => {
+export const run = async (size: Size = county, times = 3): Promise<Section> => {
   compile();
-  const { done, heard } = await rounds(size);
+  const { done, heard } = await rounds(size, times);
   const channels = size.teams * size.channels;
   const worst = Math.min(...done.map(({ paces }) => slowest(paces)));
   const count = (of: (one: Round) => readonly unknown[]): number => done.reduce((sum, one) => sum + of(one).length, 0);
   const [twice, untrue] = [count(({ judged }) => judged.twice), count(({ judged }) => judged.untrue)];
-  const excess = count(({ arrived }) => arrived.requests.filter((one) => one.excess !== null));
+  const excess = done.flatMap(({ arrived }) => arrived.requests.flatMap((one) => one.excess ?? []));
   const text = [
     `A briefing to ${whole(channels)} channels (${size.teams} teams) and ${whole(size.people)} people, ${times} times, each begun by an officer who types, in one partnership whose people sit in ${size.tenants} tenants at ${rate} requests a second each (Teams publishes 50; at one tenant alone it would take ${size.tenants} times as long). The bot is the whole of it, in a process of its own, killed with SIGKILL when about half had gone and started again at once. Teams is another process that takes 50 to 250 ms for each message, puts off 5 of 100 with a 429 (half of them with a Retry-After) and answers 1 of 100 with a 504 when it has done it (seed ${seed}); one person of fifty has removed the bot, which does not know it. Each recipient's state is held against what arrived: delivered where it is there exactly once, refused or not sent where it is not there, unknown where nobody can tell.`,
     table(['', ...done.map((_, n) => `briefing ${n + 1}`)], rowsOf(done)),
+    '![Requests a second](plots/briefings-rate.svg)',
     [
       aim(
         'every recipient in a true state',
@@ -119,10 +120,16 @@ export const run = async (size: Size = county): Promise<Section> => {
         `${((worst / rate) * 100).toFixed(1)}% the slowest`,
         worst >= 0.97 * rate,
       ),
-      aim('no published limit exceeded at the other side', `${whole(excess)} times`, excess === 0),
+      aim('no published limit exceeded at the other side', `${whole(excess.length)} times`, excess.length === 0),
       aim('nothing that the bot complains of', `${whole(heard.length)} lines of errors`, heard.length === 0),
     ].join('\n'),
-    ...[...done.flatMap(({ judged }) => [...judged.twice, ...judged.untrue]), ...heard].slice(0, 10),
+    ...[...done.flatMap(({ judged }) => [...judged.twice, ...judged.untrue]), ...excess, ...heard].slice(0, 10),
   ].join('\n\n');
-  return { title: 'Briefings', text, plots: {} };
+  const plot = lineChart({
+    title: 'Requests a second while briefings are sent',
+    unit: `all ${size.tenants} tenants together, configured: ${rate * size.tenants}`,
+    along: 'seconds',
+    lines: done.map(({ arrived }, n) => ({ name: `briefing ${n + 1}`, values: bySecond(arrived) })),
+  });
+  return { title: 'Briefings', text, plots: { 'briefings-rate.svg': plot } };
 };

@@ -26,6 +26,17 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 export const aim = (what: string, value: string, isMet: boolean): string =>
   `- ${isMet ? 'Met' : '**Missed**'}: ${what}. Measured: ${value}.`;
 
+const aimLine = /^- (Met|\*\*Missed\*\*): (.+?)\. Measured: (.+)\.$/gm;
+
+/** Every aim that stands in these sections beside its figure, by their titles. */
+export const allAims = (sections: ReadonlyMap<string, string>): string =>
+  table(
+    ['', 'aim', 'measured', ''],
+    [...sections].flatMap(([title, text]) =>
+      [...text.matchAll(aimLine)].map(([, met = '', what = '', value = '']) => [title, what, value, met.toLowerCase()]),
+    ),
+  );
+
 /** The machine, for whoever compares. */
 export const machine = (): string =>
   `${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, Linux ${release()}, Node ${process.versions.node}`;

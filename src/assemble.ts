@@ -47,8 +47,6 @@ import {
   teamsMessenger,
 } from './teams/index.ts';
 
-export { collections };
-
 export interface Parts {
   store: Store;
   clock: Clock;

@@ -23,7 +23,7 @@ import { clearings, lastings, passedOn, releases } from './report/index.ts';
 import type { AnyCollection } from './store/index.ts';
 import { attendances, courseQuestions, courses, sessions, trainingRecords } from './training/index.ts';
 
-/** Every collection there is. Export, erasure and retention walk these declarations. */
+/** Every collection there is. Export and erasure walk these declarations. */
 export const collections: readonly AnyCollection[] = [
   persons,
   accounts,

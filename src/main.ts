@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { assemble, collections } from './assemble.ts';
+import { assemble } from './assemble.ts';
 import { systemClock } from './clock.ts';
+import { collections } from './collections.ts';
 import { readSettings } from './config/production.ts';
 import { SignpostError } from './errors.ts';
 import { answerImports } from './import/index.ts';

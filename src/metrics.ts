@@ -28,8 +28,8 @@ export interface Metrics {
 
 /** What Prometheus is told of one bot (docs/operate.md lists it): no label says anything of a person. */
 export const metrics = (clock: Clock, looks: Looks): Metrics => {
-  const registers = [new Registry()];
-  const [registry = new Registry()] = registers;
+  const registry = new Registry();
+  const registers = [registry];
   const counter = (name: string, help: string, ...labelNames: string[]) => new Counter({ name, help, labelNames, registers });
   const gauge = (name: string, help: string, look: () => Promise<number> | number) =>
     new Gauge({

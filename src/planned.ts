@@ -1,5 +1,12 @@
 import { afterDrawers, draftingDrawers, drawDigest, scheduledBriefings, sendingDrawers, weeklyDigest } from './briefing/index.ts';
-import { evaluationDays, evaluationDrawers, type Known, outcomesForSupervision, unlinking } from './evaluation/index.ts';
+import {
+  evaluationCards,
+  evaluationDays,
+  evaluationDrawers,
+  type Known,
+  outcomesForSupervision,
+  unlinking,
+} from './evaluation/index.ts';
 import { followUpDays, followUpDrawers, followUpsInLine, forgettingMembers, unlinkingFollowUps } from './followup/index.ts';
 import { drawImport } from './import/index.ts';
 import { type Drawers, drawUnreachable, type Planner } from './outbox/index.ts';
@@ -33,6 +40,7 @@ export const drawersOf = (known: Known): Drawers => ({
 export const sendingPlanners = (known: Known): Planner[] => [
   refreshers(known),
   evaluationDays(known),
+  evaluationCards(known),
   outcomesForSupervision(known),
   followUpsInLine(known),
   followUpDays(known),

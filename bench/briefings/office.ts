@@ -68,6 +68,7 @@ type Kept = Arrived['requests'][number] & { briefing: string; delivered: boolean
 export const startOffice = async (seed: number, slowness: Slowness): Promise<Office> => {
   const teams = await startFakeTeams();
   const kept: Kept[] = [];
+  const counts = new Map<string, number>();
   let pending: Entry[] = [];
   let officer: Person | undefined;
 
@@ -79,10 +80,11 @@ export const startOffice = async (seed: number, slowness: Slowness): Promise<Off
     for (const { kind, status, at, tenant, place, delivered, excess, body } of all) {
       if (status === undefined || (kind !== 'send' && kind !== 'createConversation')) continue;
       const [, briefing = ''] = /"briefing":"([^"]+)"/.exec(JSON.stringify(body ?? null)) ?? [];
+      counts.set(briefing, (counts.get(briefing) ?? 0) + 1);
       kept.push({ briefing, at: performance.timeOrigin + at, tenant, place, status, delivered, excess: excess ?? null });
     }
   };
-  const timer = setInterval(collect, 500);
+  const timer = setInterval(collect, 250);
 
   return {
     async town(size) {
@@ -104,10 +106,7 @@ export const startOffice = async (seed: number, slowness: Slowness): Promise<Off
       await officer.say('send now');
       await officer.say('send it');
     },
-    async seen(briefing) {
-      collect();
-      return kept.filter((one) => one.briefing === briefing).length;
-    },
+    seen: async (briefing) => counts.get(briefing) ?? 0,
     async arrived(briefing) {
       collect();
       const requests = kept.filter((one) => one.briefing === briefing && one.place !== officer?.chat);

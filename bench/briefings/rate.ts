@@ -32,3 +32,14 @@ export const pacesOf = ({ requests }: Arrived, dead: Dead): Pace[] =>
     const [busy, lost] = [(to - from) / 1_000, gone / 1_000];
     return { tenant, requests: count, busy, dead: lost, rate: count / (busy - lost) };
   });
+
+/** Requests in each second from the first on, all tenants together. */
+export const bySecond = ({ requests }: Arrived): number[] => {
+  const from = requests.reduce((first, { at }) => Math.min(first, at), Number.POSITIVE_INFINITY);
+  const counts: number[] = [];
+  for (const { at } of requests) {
+    const second = Math.floor((at - from) / 1_000);
+    counts[second] = (counts[second] ?? 0) + 1;
+  }
+  return Array.from(counts, (count = 0) => count);
+};

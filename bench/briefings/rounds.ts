@@ -22,7 +22,7 @@ export const sendThroughDeath = async (
   await office.begin(title);
   for (let waited = 0; (await office.seen(id)) < dieAt; waited++) {
     if (waited > 60_000) throw new TypeError(`of "${title}" too little was sent`);
-    await pause(10);
+    await pause(20);
   }
   const from = now();
   bot.kill('again');

@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { z } from 'zod/v4';
-import { states } from '../../src/outbox/intent.ts';
+import { states } from '../../src/outbox/state.ts';
 
 /** Whom there is to send to. */
 export interface Addressees {

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { assemble, type Bot, collections } from '../../src/assemble.ts';
+import { assemble, type Bot } from '../../src/assemble.ts';
 import { movableClock } from '../../src/clock.ts';
+import { collections } from '../../src/collections.ts';
 import { logTo } from '../../src/log.ts';
 import { loadFrameworks } from '../../src/pathway/index.ts';
 import { projectRoot } from '../../src/root.ts';

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
-import { assemble, collections } from '../../src/assemble.ts';
+import { assemble } from '../../src/assemble.ts';
 import { systemClock } from '../../src/clock.ts';
+import { collections } from '../../src/collections.ts';
 import { answerImports } from '../../src/import/index.ts';
 import { logTo } from '../../src/log.ts';
 import { loadFrameworks } from '../../src/pathway/index.ts';

@@ -145,7 +145,7 @@ export const briefings: Collection<Briefing> = {
 };
 
 /** Whether anything of it may still go, or it is to be seen whether. */
-const isUnderWay = ({ state, ended }: Briefing): boolean =>
+export const isUnderWay = ({ state, ended }: Briefing): boolean =>
   state === 'sending' || state === 'paused' || (state === 'cancelled' && ended === undefined);
 
 /** Every officer that it names. */
@@ -167,13 +167,11 @@ export const noted = (one: Briefing, what: Happened, now: Date, by?: string): Br
   history: [...one.history, { at: now.toISOString(), ...(by === undefined ? {} : { by }), what }],
 });
 
-/** The briefing with something more to be done; what waits to be done already is not done twice. */
+/** The briefing with something more to be done; what is to be done already, and has not been begun, is not done twice. */
 export const doing = (one: Briefing, ...tasks: TaskName[]): Briefing => ({
   ...one,
   tasks: [
     ...one.tasks,
-    ...tasks
-      .filter((task) => !one.tasks.some((t, i) => t.task === task && (i > 0 || t.after === undefined)))
-      .map((task) => ({ task })),
+    ...tasks.filter((task) => !one.tasks.some((t) => t.task === task && t.after === undefined)).map((task) => ({ task })),
   ],
 });

@@ -55,6 +55,7 @@ export {
   resume,
   scheduledBriefings,
   sendingDrawers,
+  sendingFieldIds,
   sendingForms,
   sendNow,
   showUnknown,

@@ -45,7 +45,7 @@ export const startBriefings = (parts: BriefingParts): BriefingRunner => {
   const page = (partnership: Partnership, id: string): Promise<boolean> =>
     store.transaction(async (tx) => {
       const one = await briefingOf(tx, partnership.id, id);
-      const [first, ...rest] = one?.tasks ?? [];
+      const first = one?.tasks[0];
       if (!one || !first) return false;
       const work = { tx, partition: partnership.id, partnership, frameworks, now: clock.now() };
       let now: Briefing = one;
@@ -55,29 +55,35 @@ export const startBriefings = (parts: BriefingParts): BriefingRunner => {
       const [, ...others] = now.tasks;
       const left = after === undefined ? others : [{ task: first.task, after }, ...others];
       await tx.put(briefings, partnership.id, { ...now, tasks: left });
-      return left.length > 0 || rest.length > 0;
+      return left.length > 0;
     });
 
+  /** What cannot be done holds up nothing else. */
+  const trying = (work: () => Promise<void>): Promise<void> =>
+    work().catch((error) => {
+      log.error({ code: error instanceof SignpostError ? error.code : 'unknown' }, 'what is to be done with a briefing failed');
+    });
+
+  const tendOne = async (partnership: Partnership, { id, tasks: toDo }: Briefing): Promise<void> => {
+    for (let more = toDo.length > 0; more && !closed; more = await page(partnership, id)) await breathe();
+    if (toDo.length > 0) parts.wake();
+    if (closed) return;
+    await store.transaction((tx) => goOn({ tx, partition: partnership.id, partnership, frameworks, now: clock.now() }, id));
+    await tell(partnership.id, id);
+  };
+
   const tend = async (partnership: Partnership): Promise<void> => {
-    await onTime(parts, partnership);
-    const busy = await store.transaction((tx) => tx.find(briefings, partnership.id, 'busy', 'busy'));
-    for (const { id, tasks: toDo } of busy) {
-      for (let more = toDo.length > 0; more && !closed; more = await page(partnership, id)) await breathe();
-      if (toDo.length > 0) parts.wake();
-      if (closed) return;
-      await store.transaction((tx) => goOn({ tx, partition: partnership.id, partnership, frameworks, now: clock.now() }, id));
-      await tell(partnership.id, id);
-    }
+    await trying(() => onTime(parts, partnership));
+    const busy = await store.transaction((tx) => tx.find(briefings, partnership.id, 'busy', 'busy', { limit: 1_000 }));
+    for (const one of busy) if (!closed) await trying(() => tendOne(partnership, one));
   };
 
   const run = async (): Promise<void> => {
-    for (const partnership of partnerships) if (!closed) await tend(partnership);
+    for (const partnership of partnerships) if (!closed) await trying(() => tend(partnership));
   };
 
   const settled = (): Promise<void> => {
-    working = working.then(run).catch((error) => {
-      log.error({ code: error instanceof SignpostError ? error.code : 'unknown' }, 'what is to be done with briefings failed');
-    });
+    working = working.then(run);
     return working;
   };
 

@@ -1,4 +1,4 @@
-/** What the card of a briefing says by itself. */
+/** What the card of a briefing says by itself, and how somebody without a name is called. */
 export const words = {
   from: (partnership: string) => `From ${partnership}`,
   urgency: { normal: null, important: 'Important', urgent: 'Urgent: please read this now' },
@@ -11,4 +11,5 @@ export const words = {
     named: 'Pressing the button tells the training officers that you have read this, by name.',
   },
   why: 'You get this because it is for your team, your work or your training.',
+  noName: 'Somebody whose name Teams has not told me',
 };

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { inputError } from '../errors.ts';
+import { once } from './once.ts';
 
 /** The date such as 2027-01-04 that people in `zone` read at that instant. */
 export const dateOf = (instant: Date, zone: string): string => isoDate(DateTime.fromJSDate(instant, { zone }));
@@ -41,12 +42,18 @@ export const meant = (date: string, time: string, zone: string): { first: Date; 
   return { first: new Date(Math.min(...instants)), last: new Date(Math.max(...instants)), jumped: jump !== 0 };
 };
 
+/** Milliseconds since 1970: of a room full of people each is asked at, and until, the same. */
+const instants = new Map<string, number>();
+
 /**
  * The instant at which it is `time` (such as 09:00) on `date` in `zone`: the first of two where the clocks go back over it, and
  * where they go forward over it, as long after the jump as it would have been.
  * @throws input error `bad-date`
  */
-export const instantAt = (date: string, time: string, zone: string): Date => {
-  const { first, last, jumped } = meant(date, time, zone);
-  return jumped ? last : first;
-};
+export const instantAt = (date: string, time: string, zone: string): Date =>
+  new Date(
+    once(instants, `${date} ${time} ${zone}`, () => {
+      const { first, last, jumped } = meant(date, time, zone);
+      return (jumped ? last : first).getTime();
+    }),
+  );

@@ -50,7 +50,7 @@ const commands = (): Command => {
   command('settings', 'the settings in force, secrets hidden').action(async (options) =>
     (await import('./settings.ts')).settings(options),
   );
-  command('validate', 'checks packs, forms and cards; all of them when no file is named')
+  command('validate', 'checks packs, forms, cards and the signals of the screen; all of them when no file is named')
     .argument('[files...]')
     .action(async (files, options) => (await import('./validate.ts')).validate(files, options));
   command('certificate', 'whether a certificate is valid, and of what; nothing of whose it is')

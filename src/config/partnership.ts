@@ -53,7 +53,7 @@ export const partnership = z
     officers: z.array(officer).default([]),
     /** The team whose members are training officers too. */
     officersTeam: text('the id of a team').optional(),
-    /** The agencies that its people work for, and who leads on training in each. */
+    /** The agencies that its people work for, and who leads on training in each, which gives them no right yet. */
     agencies: z.array(z.strictObject({ id, name: text('a name'), leads: z.array(officer).default([]) })).default([]),
     timeZone: z
       .string()
@@ -71,11 +71,12 @@ export const partnership = z
         z.strictObject({ kind: z.enum(['website', 'email', 'phone', 'booking']), label: text('words'), value: text('words') }),
       )
       .default([]),
+    /** Read and used nowhere yet. */
     links: z
       .array(z.strictObject({ label: text('words'), url: z.url({ protocol: /^https?$/, error: 'expected a web address' }) }))
       .default([]),
     briefing: z.strictObject({ approval: z.boolean().default(false), lateMinutes: z.int().min(0).default(30) }).prefault({}),
-    /** How long a collection's records are kept, where it is not as declared: name of the collection → duration. */
+    /** How long a collection's records are kept, where it is not as declared: name of the collection → duration. Read and used nowhere yet. */
     retention: z.record(z.string(), duration).default({}),
   })
   .refine(({ tenants, officers }) => officers.every((who) => tenants.includes(who.tenant)), {

@@ -3,10 +3,6 @@ import { z } from 'zod/v4';
 import type { RawAnswers } from '../pathway/index.ts';
 import type { Collection } from '../store/port.ts';
 
-/**
- * One person's enquiry after the training their role needs: what has been said so far, kept so that it goes on after a restart.
- * Every change raises `version`; a card carries the version it was drawn from, so a press on an older one is known as such.
- */
 const answers = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
 
 const state = z.strictObject({
@@ -26,6 +22,10 @@ const state = z.strictObject({
   compared: z.string().optional(),
 });
 
+/**
+ * One person's enquiry after the training their role needs: what has been said so far, kept so that it goes on after a restart.
+ * Every change raises `version`; a card carries the version it was drawn from, so a press on an older one is known as such.
+ */
 const enquiry = z.strictObject({
   /** The person's id: one enquiry a person. */
   id: z.string(),

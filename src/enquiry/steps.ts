@@ -15,7 +15,7 @@ export type Act =
   | { act: 'compare'; framework: string }
   | { act: 'show' | 'edit'; role?: string };
 
-/** A sentence to stand at the top of the next card, by name; the words are in `src/words.ts`. */
+/** A sentence to stand at the top of the next card, by name; the words are in `words.ts`. */
 export type Notice = 'both' | 'not-understood' | 'type-the-title' | 'nothing-before' | 'unknown-partnership';
 
 export interface Stepped {

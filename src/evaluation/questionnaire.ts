@@ -115,12 +115,19 @@ const whole = ({ id, version, intro }: Form, questions: Asked[]): Questionnaire 
   return { id: hash(content, 24), ...content };
 };
 
+/** What was put together last from each form: all the people of a session are asked the same. */
+const lately = new WeakMap<Form, { asks: string; questionnaire: Questionnaire }>();
+
 /** A form as it is put to the people of a course, whose own statements and quiz go into it. Pure. */
-export const putTogether = (form: Form, own: Own): Questionnaire =>
-  whole(
-    form,
-    form.questions.flatMap((question) => put(question, form, own)),
-  );
+export const putTogether = (form: Form, own: Own): Questionnaire => {
+  const asks = JSON.stringify([own.statements, own.quiz]);
+  const last = lately.get(form);
+  if (last?.asks === asks) return last.questionnaire;
+  const questions = form.questions.flatMap((question) => put(question, form, own));
+  const questionnaire = whole(form, questions);
+  lately.set(form, { asks, questionnaire });
+  return questionnaire;
+};
 
 /** A form as it is put to them some time later, with the very statements that they rated themselves on then. Pure. */
 export const putLater = (form: Form, statements: readonly Asked[]): Questionnaire =>

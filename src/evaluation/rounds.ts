@@ -17,7 +17,7 @@ export const daysOf = (session: { day: string }, round: Pick<PackRound, 'after'>
 };
 
 /** So many days after the last round has closed, nothing says any more who answered what. */
-const keptFor = 30;
+export const linkedFor = 30;
 
 /** Whether, by that day, nothing says any more who answered what about a session whose first questions closed on the day `closes`. */
 export const isUnlinked = (
@@ -26,6 +26,6 @@ export const isUnlinked = (
   closes: string,
   day: string,
 ): boolean => {
-  const later = session ? rounds.map((round) => daysOf(session, round).closes) : [];
-  return [closes, ...later].every((last) => last < shifted(day, -keptFor));
+  const isOver = (last: string): boolean => last < shifted(day, -linkedFor);
+  return isOver(closes) && (!session || rounds.every((round) => isOver(daysOf(session, round).closes)));
 };

@@ -1,13 +1,11 @@
 import { shifted } from '../calendar/index.ts';
-import { daysOf, type Known } from '../evaluation/index.ts';
+import { daysOf, type Known, linkedFor } from '../evaluation/index.ts';
 import type { Planner } from '../outbox/index.ts';
 import { sessionOf } from '../training/index.ts';
 import { roundsOf } from './due.ts';
 import { type FollowUp, followUps, withoutInterview } from './follow-up.ts';
 import { observations } from './observation.ts';
 
-/** So many days after the round has closed. */
-const keptFor = 30;
 const atOnce = 200;
 
 /** Destroys the links between follow-ups and what a supervisor answered, and the wish to be rung, thirty days after the round has closed. */
@@ -23,7 +21,7 @@ export const unlinkingFollowUps = (known: Known): Planner => ({
     });
     for (const one of page) {
       const [session, round] = [await sessionOf(tx, partition, one.session), rounds.get(one.round)];
-      if (session && round && daysOf(session, round).closes >= shifted(day, -keptFor)) continue;
+      if (session && round && daysOf(session, round).closes >= shifted(day, -linkedFor)) continue;
       const { response, ...rest } = withoutInterview(one);
       const unlinked: FollowUp = { ...rest, version: one.version + 1 };
       await tx.put(followUps, partition, unlinked);

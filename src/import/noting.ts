@@ -18,6 +18,7 @@ export const printOf = (record: Stored): string => createHash('sha256').update(J
 export const noting = (tx: Transaction, changes: Map<string, Change>): Transaction => ({
   get: (collection, partition, id) => tx.get(collection, partition, id),
   find: (collection, partition, index, key, page) => tx.find(collection, partition, index, key, page),
+  count: (collection, partition, index, key) => tx.count(collection, partition, index, key),
   holding: (collection, partition, texts) => tx.holding(collection, partition, texts),
   remove: (collection, partition, id) => tx.remove(collection, partition, id),
   async put<R extends Stored>(collection: Collection<R>, partition: string, record: R) {

@@ -1,7 +1,7 @@
 import { fault } from '../errors.ts';
 import type { Address } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
-import type { Drawers, Drawn } from './draw.ts';
+import type { Draw, Drawers, Drawn } from './draw.ts';
 import { type Hours, inHours } from './hours.ts';
 import { change, end, type Intent, idAt, intents, nextOf } from './intent.ts';
 import { type Lane, laneFor, lanes } from './lanes.ts';
@@ -67,7 +67,7 @@ const dueIn = async (tx: Transaction, c: Claiming, lane: Lane): Promise<{ due: I
   return { due, next: later ? nextOf(later).getTime() : Number.POSITIVE_INFINITY };
 };
 
-const draw = async (tx: Transaction, c: Claiming, intent: Intent): Promise<Drawn | 'hold' | { fault: unknown } | undefined> => {
+const draw = async (tx: Transaction, c: Claiming, intent: Intent): Promise<Awaited<ReturnType<Draw>> | { fault: unknown }> => {
   const how = c.drawers[intent.kind];
   if (!how) return { fault: fault('no-drawer', `Nothing says how an intent of the kind "${intent.kind}" is drawn.`) };
   try {
@@ -104,7 +104,10 @@ const consider = async (
   }
   const drawn = await draw(tx, c, intent);
   if (!drawn) return done('not-needed');
-  if (drawn === 'hold') return change(tx, c.partition, intent, { ...intent, state: 'held' }).then(() => undefined);
+  if (drawn === 'hold' || drawn === 'done') {
+    const after: Intent = drawn === 'hold' ? { ...intent, state: 'held' } : { ...intent, state: 'delivered', why: 'so-already' };
+    return change(tx, c.partition, intent, after).then(() => undefined);
+  }
   if ('fault' in drawn) {
     faults.push(drawn.fault);
     return done('cannot-draw');

@@ -13,8 +13,16 @@ export interface Drawn {
   takesBack?: true;
 }
 
-/** Draws an intent as things are `now`; undefined when it is not needed any more, `hold` when it is to wait for a word. Changes nothing. */
-export type Draw = (tx: Transaction, partition: string, intent: Intent, now: Date) => Promise<Drawn | 'hold' | undefined>;
+/**
+ * Draws an intent as things are `now`; undefined when it is not needed any more, `hold` when it is to wait for a word, `done` when what it
+ * was to bring about is so without it. Changes nothing.
+ */
+export type Draw = (
+  tx: Transaction,
+  partition: string,
+  intent: Intent,
+  now: Date,
+) => Promise<Drawn | 'hold' | 'done' | undefined>;
 
 /** The features say how each of their kinds is drawn. */
 export type Drawers = Readonly<Partial<Record<KindName, Draw>>>;

@@ -12,6 +12,6 @@ export { endForErased, endForRemoved, endForTeam, stop } from './stop.ts';
 export { tallies } from './tally.ts';
 export { timetable } from './timetable.ts';
 export { askTimetable, showTimetable, showTimetableDay } from './timetable-card.ts';
-export { endHeld, itIsThere, ledger, release, sendAgain, tryAgain, undecided } from './undecided.ts';
+export { endHeld, itIsThere, ledger, postedOf, release, sendAgain, tryAgain } from './undecided.ts';
 export { drawUnreachable, type Whose } from './unreachable.ts';
 export { waiting } from './waiting.ts';

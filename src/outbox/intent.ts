@@ -3,13 +3,9 @@ import { DateTime, Duration } from 'luxon';
 import { z } from 'zod/v4';
 import type { Collection, Transaction } from '../store/port.ts';
 import { type KindName, kindNames, kinds, listed } from './kinds.ts';
+import { states } from './state.ts';
 import { tally } from './tally.ts';
 
-/**
- * Something that is to reach somebody who did not just speak. It is written in the transaction that decided it, holds opaque ids
- * only, and is drawn when it is sent. What is held waits for a word. It ends as one of: delivered, refused, unknown, ended (never
- * sent, `why` says for what reason).
- */
 const instant = z.iso.datetime();
 
 const recipient = z.union([
@@ -24,6 +20,10 @@ const attempt = z.strictObject({
   code: z.string(),
 });
 
+/**
+ * Something that is to reach somebody who did not just speak. It is written in the transaction that decided it, holds opaque ids
+ * only, and is drawn when it is sent.
+ */
 const intent = z.strictObject({
   /** When it is to go next and a name of its own: ids sort by time. */
   id: z.string(),
@@ -60,9 +60,9 @@ export const intents: Collection<Intent> = {
     waiting: (i) => (i.state === 'waiting' ? [kinds[i.kind].lane] : []),
     putOff: (i) => (i.state === 'waiting' && nextOf(i) > new Date(i.due) ? ['putOff'] : []),
     claimed: (i) => (i.state === 'claimed' ? ['claimed'] : []),
-    undecided: (i) => (i.state === 'unknown' && kinds[i.kind].unknown === 'ask-a-person' ? ['undecided'] : []),
     person: (i) => ('person' in i.to ? [i.to.person] : []),
     ledger: (i) => (listed.includes(i.kind) ? [`${i.batch}/${i.state}`] : []),
+    posted: (i) => (i.kind === 'briefing' && i.state === 'delivered' ? [i.batch] : []),
     waitingFor: (i) => (i.state === 'waiting' ? [keyOf(i.to)] : []),
   },
   owner: (i) => ('person' in i.to ? i.to.person : undefined),

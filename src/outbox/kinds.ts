@@ -3,11 +3,6 @@ import type { Lane } from './lanes.ts';
 /** What is decided for all intents of a kind. */
 export interface Kind {
   lane: Lane;
-  /**
-   * What follows when nobody can tell whether it arrived. A personal card waits for its next reminder, which is an intent of its
-   * own; a post waits for a person to look and decide. Neither is sent again by itself.
-   */
-  unknown: 'wait-for-next' | 'ask-a-person';
   /** It is neither sent nor tried again later than this after it fell due: an ISO 8601 duration. */
   goodFor: string;
   /** The answer to the person's own act, which `stop` does not end. */
@@ -21,7 +16,6 @@ export interface Kind {
 /** What most of them are: for one person, in working hours. */
 const usual = {
   lane: 'personal',
-  unknown: 'wait-for-next',
   goodFor: 'P7D',
   answersOwnAct: false,
   hours: 'working',
@@ -157,7 +151,6 @@ export const kinds = {
   briefing: {
     ...usual,
     lane: 'channel',
-    unknown: 'ask-a-person',
     goodFor: 'P1D',
     hours: 'any',
     why: 'a briefing, as a post in a channel',
@@ -165,7 +158,6 @@ export const kinds = {
   'briefing-person': {
     ...usual,
     lane: 'bulk',
-    unknown: 'ask-a-person',
     goodFor: 'P3D',
     why: 'a briefing, to somebody whom it is for',
   },
@@ -173,7 +165,6 @@ export const kinds = {
   'briefing-urgent': {
     ...usual,
     lane: 'bulk',
-    unknown: 'ask-a-person',
     goodFor: 'P1D',
     hours: 'any',
     why: 'an urgent briefing, to somebody whom it is for',
@@ -182,7 +173,6 @@ export const kinds = {
   'briefing-update': {
     ...usual,
     lane: 'channel',
-    unknown: 'ask-a-person',
     goodFor: 'P3D',
     answersOwnAct: true,
     hours: 'any',
@@ -235,7 +225,10 @@ export const kinds = {
 export type KindName = keyof typeof kinds;
 export const kindNames = Object.keys(kinds) as [KindName, ...KindName[]];
 
-/** Kinds of which an officer sees what became of each, one by one. */
+/**
+ * Kinds of which an officer sees what became of each, one by one, and decides about those of which nobody can tell whether they arrived.
+ * What is of another kind waits for its next reminder, which is an intent of its own. Nothing is sent again by itself.
+ */
 export const listed: readonly KindName[] = [
   'briefing',
   'briefing-person',

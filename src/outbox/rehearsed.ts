@@ -110,7 +110,7 @@ const tryToSend = async (
   if (typeof reached === 'string') return reached;
   const draw = drawers[intent.kind];
   try {
-    return !draw || (await draw(tx, served.partition, goes, at)) ? 'goes' : 'not-needed';
+    return !draw || typeof (await draw(tx, served.partition, goes, at)) === 'object' ? 'goes' : 'not-needed';
   } catch {
     return 'cannot-draw';
   }

@@ -43,11 +43,17 @@ export const endForRemoved = async (
   if ((await endWaiting(tx, whose.partition, { person }, 'unreachable')) > 0) await tellOfUnreachable(tx, whose, person, now);
 };
 
-/** Somebody is erased: whatever was still to reach them ends, what is in hand included, so that progress stays true. */
+const stillToReach: readonly Intent['state'][] = ['waiting', 'held', 'claimed'];
+
+/** Somebody is erased: whatever was still to reach them ends, what is held or in hand included, so that progress stays true. */
 export const endForErased = async (tx: Transaction, partition: string, person: string): Promise<void> => {
-  await endWaiting(tx, partition, { person }, 'erased');
-  for (const intent of await tx.find(intents, partition, 'claimed', 'claimed', { limit: 1_000 }))
-    if ('person' in intent.to && intent.to.person === person) await end(tx, partition, intent, 'erased');
+  for (let after = ''; ; ) {
+    const page = await tx.find(intents, partition, 'person', person, after === '' ? {} : { after });
+    for (const intent of page) if (stillToReach.includes(intent.state)) await end(tx, partition, intent, 'erased');
+    const last = page.at(-1);
+    if (!last) return;
+    after = last.id;
+  }
 };
 
 /** The bot was removed from a team: the posts that wait for its channels end. */

@@ -1,6 +1,6 @@
 import { z } from 'zod/v4';
 import type { Collection, Transaction } from '../store/port.ts';
-import type { State } from './intent.ts';
+import type { State } from './state.ts';
 
 const count = z.int().default(0);
 

@@ -1,10 +1,6 @@
 import type { Transaction } from '../store/port.ts';
 import { change, type Intent, idAt, intentOf, intents, lastUse } from './intent.ts';
 
-/** Those of which nobody can tell whether they arrived, and whose kind wants a person to look: at most a hundred. */
-export const undecided = (tx: Transaction, partition: string): Promise<Intent[]> =>
-  tx.find(intents, partition, 'undecided', 'undecided');
-
 /** A person has looked, and it is there. False when it is not unknown any more. */
 export const itIsThere = async (tx: Transaction, partition: string, key: string): Promise<boolean> => {
   const intent = await intentOf(tx, partition, key);
@@ -42,6 +38,10 @@ export const endHeld = async (tx: Transaction, partition: string, key: string, w
   await change(tx, partition, intent, { ...intent, state: 'ended', why });
   return true;
 };
+
+/** How many posts in channels were delivered of those sent together. */
+export const postedOf = (tx: Transaction, partition: string, batch: string): Promise<number> =>
+  tx.count(intents, partition, 'posted', batch);
 
 /** What is in a state among those sent together, of kinds that are listed one by one: a page in the order of their ids. */
 export const ledger = (

@@ -1,6 +1,6 @@
 import { fault } from '../errors.ts';
 import type { Condition, Group, Pack, Question, Rule, Training } from './pack.ts';
-import type { Roles } from './roles/roles.ts';
+import type { Roles } from './roles/known.ts';
 
 /** A pack made ready to be asked: the shared questions merged in, and everything that is looked up by id indexed once. */
 export interface Framework {

@@ -6,8 +6,9 @@ import { checkPack } from './check-pack.ts';
 import { type Framework, framework } from './framework.ts';
 import { checkLexicon, type Lexicon } from './lexicon.ts';
 import { type Question, question } from './pack.ts';
+import type { Roles } from './roles/known.ts';
 import { lazily } from './roles/lazily.ts';
-import { type Roles, rolesOf } from './roles/roles.ts';
+import { rolesOf } from './roles/roles.ts';
 
 /** A data file, as it is. @throws input error `code` for one that is not there, or no JSON */
 export const readJson = (file: string, code = 'bad-pack'): unknown => {

@@ -1,5 +1,3 @@
-import type { Scene } from './scene.ts';
-
 /**
  * What has happened that features further on follow in the same transaction: somebody was put on a session's list, or what its
  * register says of them may have changed. A feature says what has happened and knows nothing of who follows it.
@@ -9,8 +7,3 @@ export interface Happening {
   session: string;
   person: string;
 }
-
-export type Follow = (scene: Scene, what: Happening) => Promise<void>;
-
-/** Says to those who follow what has happened. */
-export const happened = async (scene: Scene, what: Happening): Promise<void> => scene.follow?.(scene, what);

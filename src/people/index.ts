@@ -7,7 +7,7 @@ export { exportOf } from './export.ts';
 export { fatesOf } from './fates.ts';
 export { addPerson, nameOf, personsAt, personsCalled } from './find.ts';
 export type { Ahead, Foreseen } from './foreseen.ts';
-export { type Follow, type Happening, happened } from './happening.ts';
+export type { Happening } from './happening.ts';
 export { type Everything, join, joinOf, part } from './join.ts';
 export { type Joined, joins } from './joined.ts';
 export { areDifferent, type Likeness, likenesses, likenessOf, openLikenesses, seemAlike } from './likeness.ts';
@@ -18,7 +18,7 @@ export type { AccountKey, Agency, Partnership } from './partnership.ts';
 export { type Person, persons, type Role } from './person.ts';
 export { mayAskProof, maySendProof, type Proof, proofs, proofsBy, typed } from './proof.ts';
 export { type Address, chatOpened, lose, type Reached, reachChannel, reachPerson, removed } from './reach.ts';
-export type { Scene } from './scene.ts';
+export { type Follow, happened, type Scene } from './scene.ts';
 export { hasStopped, resumeMessages, stopMessages } from './stop.ts';
 export { type Supervision, supervisionId, supervisions, supervisionsOf, supervisorsOf, teamOf } from './supervision.ts';
 export {

@@ -42,31 +42,20 @@ export const likenessOf = (tx: Transaction, partition: string, one: string, othe
 export const openLikenesses = (tx: Transaction, partition: string): Promise<Likeness[]> =>
   tx.find(likenesses, partition, 'open', 'open', { limit: 50 });
 
+/** What is said of two persons, by whom and when. */
+type Said = [tx: Transaction, partition: string, one: string, other: string, by: string, at: Date];
+
+const keep = (state: Likeness['state'], ...[tx, partition, one, other, by, at]: Said): Promise<void> =>
+  tx.put(likenesses, partition, { ...pair(one, other), state, by, at: at.toISOString() });
+
 /** Two may be one; what was decided about them stays. */
-export const seemAlike = async (
-  tx: Transaction,
-  partition: string,
-  one: string,
-  other: string,
-  by: string,
-  at: Date,
-): Promise<void> => {
-  if (one === other || (await likenessOf(tx, partition, one, other))) return;
-  const open: Likeness = { ...pair(one, other), state: 'open', by, at: at.toISOString() };
-  await tx.put(likenesses, partition, open);
+export const seemAlike = async (...said: Said): Promise<void> => {
+  const [tx, partition, one, other] = said;
+  if (one !== other && !(await likenessOf(tx, partition, one, other))) await keep('open', ...said);
 };
 
 /** They are different people, and are not taken for one again. */
-export const areDifferent = async (
-  tx: Transaction,
-  partition: string,
-  one: string,
-  other: string,
-  by: string,
-  at: Date,
-): Promise<void> => {
-  const before = await likenessOf(tx, partition, one, other);
-  if (before?.state === 'different') return;
-  const decided: Likeness = { ...pair(one, other), state: 'different', by, at: at.toISOString() };
-  await tx.put(likenesses, partition, decided);
+export const areDifferent = async (...said: Said): Promise<void> => {
+  const [tx, partition, one, other] = said;
+  if ((await likenessOf(tx, partition, one, other))?.state !== 'different') await keep('different', ...said);
 };

@@ -8,7 +8,7 @@ import type { Person } from './person.ts';
 export const roleNames = ['practitioner', 'supervisor', 'trainer', 'officer', 'lead'] as const;
 export type RoleName = (typeof roleNames)[number];
 
-const everybody = ['practitioner', 'supervisor', 'trainer', 'officer', 'lead'] as const;
+const everybody = roleNames;
 
 export const acts = {
   'ask-pathway': everybody,

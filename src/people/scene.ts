@@ -1,7 +1,7 @@
 import type { Framework } from '../pathway/index.ts';
 import type { Transaction } from '../store/port.ts';
 import type { Ahead } from './foreseen.ts';
-import type { Follow } from './happening.ts';
+import type { Happening } from './happening.ts';
 import type { Actor } from './may.ts';
 import type { Partnership } from './partnership.ts';
 
@@ -32,3 +32,8 @@ export interface Scene {
     | ((scene: Pick<Scene, 'tx' | 'partition' | 'actor'>, file: { kind: string; about: string }) => Promise<string>)
     | undefined;
 }
+
+export type Follow = (scene: Scene, what: Happening) => Promise<void>;
+
+/** Says to those who follow what has happened. */
+export const happened = async (scene: Scene, what: Happening): Promise<void> => scene.follow?.(scene, what);

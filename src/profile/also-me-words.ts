@@ -1,5 +1,3 @@
-export { said } from './words.ts';
-
 export const also = {
   heading: 'Another account of yours',
   intro:

@@ -16,9 +16,10 @@ import {
 } from '../people/index.ts';
 import type { AnyCollection } from '../store/index.ts';
 import type { Transaction } from '../store/port.ts';
-import { also, said } from './also-me-words.ts';
+import { also } from './also-me-words.ts';
 import { joinPersons } from './joining.ts';
 import { keyOf, metBy } from './supervision/ask.ts';
+import { said } from './words.ts';
 
 const sixDigits = (): string => String(randomInt(1_000_000)).padStart(6, '0');
 

@@ -1,4 +1,4 @@
-import { type Action, button, chooseButton, type Model, type Offer, plain, type Told } from '../cards/index.ts';
+import type { Told } from '../cards/index.ts';
 import { inputError } from '../errors.ts';
 import { allow, type Scene } from '../people/index.ts';
 import type { Session } from '../training/index.ts';
@@ -8,87 +8,41 @@ import { lookAtSession, sessionReport } from './session.ts';
 import { courseTitle, findSession } from './show.ts';
 import { sendAgain } from './trainer.ts';
 import { words } from './words.ts';
-import type { AllWritten, Written } from './written.ts';
+import type { AllWritten } from './written.ts';
+import { chosenIn, type Line, type Writings, writtenCard } from './written-card.ts';
 
 const { comments } = words;
-const onPage = 12;
-const longest = 600;
 
-type Part = Model<'comments'>['parts'][number];
+/** On the trainer first, then question by question; those on the trainer can be passed on where it is a session's. */
+const linesOf = ({ trainer, comments: others }: AllWritten, passed?: ReadonlySet<string>): Line[] => [
+  ...trainer.map(({ id, text }) => ({
+    id,
+    title: comments.trainer,
+    text,
+    state: passed?.has(id) ? comments.passed : null,
+    canChoose: passed !== undefined,
+  })),
+  ...[...others]
+    .sort((a, b) => a.question.localeCompare(b.question))
+    .map(({ id, question, text }) => ({ id, title: question, text, state: null, canChoose: false })),
+];
 
-/** Comments that are shown: of what, and what can be done with those on the trainer. */
-interface About {
-  title: string;
-  written: AllWritten;
-  passed: ReadonlySet<string>;
-  /** What leads to this list, and to its report. */
-  here: { verb: string; data: Record<string, string> };
-  report: { verb: string; data: Record<string, string> };
-  canPass: boolean;
-}
-
-interface Numbered extends Written {
-  number: number;
-  trainer: boolean;
-}
-
-/** On the trainer first, then question by question. */
-const numbered = ({ trainer, comments: others }: AllWritten): Numbered[] => {
-  const byQuestion = [...others].sort((a, b) => a.question.localeCompare(b.question));
-  return [...trainer.map((one) => ({ ...one, trainer: true })), ...byQuestion.map((one) => ({ ...one, trainer: false }))].map(
-    (one, i) => ({ ...one, number: i + 1 }),
-  );
-};
-
-const partsOf = (page: readonly Numbered[], passed: ReadonlySet<string>): Part[] => {
-  const titleOf = (one: Numbered) => (one.trainer ? comments.trainer : one.question);
-  return [...new Set(page.map(titleOf))].map((title) => ({
-    title,
-    rows: page
-      .filter((one) => titleOf(one) === title)
-      .map(({ id, number, text }) => ({
-        number: `${number}. `,
-        theirText: plain(text, longest),
-        state: passed.has(id) ? comments.passed : null,
-      })),
-  }));
-};
-
-const card = ({ title, written, passed, here, report, canPass }: About, from: number, notice: string | null): Told => {
-  const all = numbered(written);
-  const start = from < all.length ? from : 0;
-  const page = all.slice(start, start + onPage);
-  const ids = { ...here.data, from: String(start) };
-  const more = start + onPage < all.length ? { ...ids, from: String(start + onPage) } : undefined;
-  const onTrainer = canPass ? page.filter((one) => one.trainer) : [];
-  const toReport = ['session report', 'report', 'back'].map((say) => ({ say, ...report }));
-  const offers: Offer[] = [
-    ...onTrainer.map(({ id, number }) => ({ say: comments.saysPass(number), verb: 'comments-pass', data: { ...ids, row: id } })),
-    ...onTrainer.map(({ id, number }) => ({ say: comments.saysBack(number), verb: 'comments-keep', data: { ...ids, row: id } })),
-    ...(more ? ['next', 'more'].map((say) => ({ say, verb: here.verb, data: more })) : []),
-    ...toReport,
-  ];
-  const choosing: Action[] = [
-    chooseButton(comments.pass, 'comments-pass', ids),
-    { ...button(comments.back, 'comments-keep', ids), inputs: 'auto' },
-  ];
-  const typing = onTrainer.length > 0 ? comments.typingPass : comments.typing;
-  const model = {
-    heading: comments.heading,
-    theirTitle: plain(title, 160),
-    notice,
-    intro: page.length > 0 ? comments.intro : comments.none,
-    parts: partsOf(page, passed),
-    pick: comments.pick,
-    choices: onTrainer.map(({ id, number }) => ({ title: String(number), value: id })),
-    typing: more ? `${typing} ${comments.typingMore}` : typing,
-    actions: [
-      ...(onTrainer.length > 0 ? choosing : []),
-      ...(more ? [button(words.list.more, here.verb, more)] : []),
-      button(words.toReport, report.verb, report.data),
+const card = (
+  { report, ...of }: Pick<Writings, 'title' | 'lines' | 'here'> & { report: Writings['here'] },
+  from: number,
+  notice: string | null,
+): Told => {
+  const { heading, intro, none, pick, typing, typingPass: typingChoose, typingMore } = comments;
+  const writings: Writings = {
+    ...{ heading, intro, none, pick, typing, typingChoose, typingMore, more: words.list.more },
+    ...of,
+    deeds: [
+      { verb: 'comments-pass', button: comments.pass, says: comments.saysPass },
+      { verb: 'comments-keep', button: comments.back, says: comments.saysBack },
     ],
+    report: { ...report, button: words.toReport, says: ['session report', 'report', 'back'] },
   };
-  return { view: { card: 'comments', model }, offers };
+  return writtenCard(writings, from, notice);
 };
 
 const ofSession = async (
@@ -103,7 +57,7 @@ const ofSession = async (
     { verb: 'report-comments', data },
     { verb: 'report-session', data },
   ];
-  return card({ title, written, passed, here, report, canPass: true }, from, notice);
+  return card({ title, lines: linesOf(written, passed), here, report }, from, notice);
 };
 
 /** What people wrote about a session, as far as it is released. */
@@ -127,12 +81,12 @@ export const showCourseComments = async (scene: Scene, id: unknown, from = 0): P
     { verb: 'report-course-comments', data },
     { verb: 'report-course', data },
   ];
-  return card({ title, written, passed: new Set(), here, report, canPass: false }, from, null);
+  return card({ title, lines: linesOf(written), here, report }, from, null);
 };
 
 /** Those of the comments on the trainer that were chosen: ids joined by commas. @throws input error `no-comment` */
 const chosen = async ({ tx, partition }: Scene, session: Session, rows: unknown): Promise<string[]> => {
-  const ids = typeof rows === 'string' ? rows.split(',').filter((id) => id !== '') : [];
+  const ids = chosenIn(rows);
   if (ids.length === 0) throw inputError('no-comment', comments.choose);
   const { trainer } = (await sessionReport(tx, partition, session.id)).written;
   if (ids.some((one) => trainer.every(({ id }) => id !== one))) throw inputError('no-comment', comments.gone);

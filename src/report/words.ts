@@ -43,6 +43,7 @@ export const words = {
   question: 'Question',
   axis: (of: number) => `Mean, of ${of}`,
   number: one,
+  people,
   rise,
   joined: (before: Figure, after: Figure, gain: Figure) =>
     `Before ${one(before.mean)}, after ${one(after.mean)}: ${rise(gain.mean)} (spread ${one(gain.spread)}).`,

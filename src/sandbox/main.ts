@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { assemble, type Bot, collections } from '../assemble.ts';
+import { assemble, type Bot } from '../assemble.ts';
 import { movableClock } from '../clock.ts';
+import { collections } from '../collections.ts';
 import { sandboxSettings } from '../config/sandbox.ts';
 import { inputError, SignpostError } from '../errors.ts';
 import { answerImports } from '../import/index.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod/v4';
 import type { Collection, Stored } from './port.ts';
 
 /**
- * Any declared collection, for those who handle them all alike: the store itself, export, erasure, retention.
+ * Any declared collection, for those who handle them all alike: the store itself, export, erasure.
  * The functions are written as methods, whose parameters the type checker compares both ways, so that every `Collection<R>` is
  * one of these. That is sound as long as a record goes only to functions of the declaration whose schema it came from.
  */

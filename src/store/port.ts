@@ -28,6 +28,8 @@ export interface Transaction {
   get<R extends Stored>(collection: Collection<R>, partition: string, id: string): Promise<R | undefined>;
   /** Records whose declared index yields `key`, in the order of their ids; the page after `after`, at most `limit` (default 100). */
   find<R extends Stored>(collection: Collection<R>, partition: string, index: string, key: string, page?: Page): Promise<R[]>;
+  /** How many records the declared index yields `key` for; none of them is read. */
+  count<R extends Stored>(collection: Collection<R>, partition: string, index: string, key: string): Promise<number>;
   /**
    * The records that hold one of these texts anywhere, in whatever case, in the order of their ids. It looks at every record there is:
    * for the export and the erasure of a person, which are to miss nothing, and for nothing else.
@@ -48,7 +50,7 @@ export interface Page {
   limit?: number;
 }
 
-/** A declared collection. Export, erasure and retention walk these declarations. */
+/** A declared collection. Export and erasure walk these declarations. */
 export interface Collection<R extends Stored> {
   name: string;
   schema: z.ZodType<R>;

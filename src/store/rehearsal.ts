@@ -1,5 +1,5 @@
 import type { AnyCollection } from './any-collection.ts';
-import { type Draft, draftOf, idsFound, idsHolding } from './json/draft.ts';
+import { countUnder, type Draft, draftOf, idsFound, idsHolding } from './json/draft.ts';
 import { emptyShelf, ensure, place } from './json/shelf.ts';
 import type { Collection, Store, Stored, Transaction } from './port.ts';
 
@@ -26,7 +26,7 @@ const readFrom = <R extends Stored>(_: Collection<R>, { own }: Draft, ids: reado
 const together = <R extends Stored>(there: readonly R[], ours: readonly R[]): R[] =>
   ours.length === 0 ? [...there] : [...there, ...ours].sort((a, b) => (a.id < b.id ? -1 : 1));
 
-type Reads = Pick<Transaction, 'get' | 'find' | 'holding'>;
+type Reads = Pick<Transaction, 'get' | 'find' | 'count' | 'holding'>;
 
 /** A transaction that sees what `reads` does and over it what is on the stage, and writes to the stage alone. */
 export const onStage = (reads: Reads, stage: Stage): Transaction => ({
@@ -47,6 +47,17 @@ export const onStage = (reads: Reads, stage: Stage): Transaction => ({
     }
     const ours = readFrom(collection, sheet, idsFound(sheet, [index, key], after, limit));
     return together(there, ours).slice(0, limit);
+  },
+  async count(collection, partition, index, key) {
+    const there = await reads.count(collection, partition, index, key);
+    const sheet = stage.get(collection.name)?.get(partition);
+    if (!sheet) return there;
+    let hidden = 0;
+    for (const id of sheet.touched) {
+      const below = await reads.get(collection, partition, id);
+      if (below && collection.indexes[index]?.(below).includes(key)) hidden += 1;
+    }
+    return there - hidden + countUnder(sheet, [index, key]);
   },
   async holding(collection, partition, texts) {
     const sheet = stage.get(collection.name)?.get(partition);
@@ -70,6 +81,7 @@ export const onStage = (reads: Reads, stage: Stage): Transaction => ({
 export const eachByItself = (store: Store): Reads => ({
   get: (...what) => store.transaction((tx) => tx.get(...what)),
   find: (...what) => store.transaction((tx) => tx.find(...what)),
+  count: (...what) => store.transaction((tx) => tx.count(...what)),
   holding: (...what) => store.transaction((tx) => tx.holding(...what)),
 });
 

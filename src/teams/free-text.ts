@@ -1,4 +1,4 @@
-import { afterFieldIds, briefingFields } from '../briefing/index.ts';
+import { afterFieldIds, briefingFields, sendingFieldIds } from '../briefing/index.ts';
 import type { Screen, Verdict } from '../concern/index.ts';
 import { formOpen } from '../entry/index.ts';
 import type { Scene } from '../people/index.ts';
@@ -8,7 +8,7 @@ import type { Press } from './press.ts';
 /** From the least to the gravest. */
 const order: readonly Verdict[] = ['clear', 'doubt', 'concern', 'allegation'];
 
-const madeUp: readonly (string | undefined)[] = [questionFields, briefingFields, afterFieldIds].flatMap((ids) =>
+const madeUp: readonly (string | undefined)[] = [questionFields, briefingFields, sendingFieldIds, afterFieldIds].flatMap((ids) =>
   Object.values(ids),
 );
 

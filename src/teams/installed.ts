@@ -5,7 +5,7 @@ import type { Transaction } from '../store/index.ts';
 import type { Bench } from './bench.ts';
 import { callerOf, placeOf } from './caller.ts';
 import type { Incoming } from './incoming.ts';
-import { leave } from './team-event.ts';
+import { leave } from './team-left.ts';
 
 /** Keeps where it is, and what is seen of the team, where it is in one. */
 const keepShared = async (tx: Transaction, partition: string, who: Incoming, seen: TeamSeen): Promise<void> => {

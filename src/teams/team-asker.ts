@@ -15,7 +15,7 @@ import {
   teamsIn,
 } from '../people/index.ts';
 import type { Store } from '../store/index.ts';
-import { leave } from './team-event.ts';
+import { leave } from './team-left.ts';
 import type { AskTeam } from './team-list.ts';
 import { failureOf } from './wire.ts';
 

@@ -1,10 +1,10 @@
 import { z } from 'zod/v4';
-import { endForTeam } from '../outbox/index.ts';
-import { channelKinds, forgetPlace, keepPlace, learnOfChannel, learnOfTeam, type Team, type TeamSeen } from '../people/index.ts';
+import { channelKinds, keepPlace, learnOfChannel, learnOfTeam, type Team, type TeamSeen } from '../people/index.ts';
 import type { Transaction } from '../store/index.ts';
 import type { Bench } from './bench.ts';
 import { placeOf } from './caller.ts';
 import type { Incoming } from './incoming.ts';
+import { leave } from './team-left.ts';
 
 const id = z.string().min(1).max(500);
 const optional = z.string().min(1).max(500).optional().catch(undefined);
@@ -63,16 +63,6 @@ const learn = (tx: Transaction, partition: string, who: Incoming, event: Said): 
   if (about) return learnOfTeam(tx, partition, key, { ...seen, ...about });
   if (!channel || !there) return Promise.resolve(undefined);
   return learnOfChannel(tx, partition, key, { at: seen.at, id: channel.id, name: channel.name, kind: channel.type, ...there });
-};
-
-/** The app is in the team no more: nothing waits for its channels. */
-export const leave = async (
-  tx: Transaction,
-  partition: string,
-  { tenant, team }: Pick<Team, 'tenant' | 'team'>,
-): Promise<void> => {
-  await forgetPlace(tx, partition, { tenant, conversation: team });
-  await endForTeam(tx, partition, { tenant, team });
 };
 
 /** A team or a channel has changed. What is still to be asked is asked by whoever has answered the event. */

@@ -39,7 +39,7 @@ export const words = {
     },
     managers: {
       what: 'Your line managers, and those who say that you are theirs',
-      why: 'They see which training you have done and what is due, never your evaluations. Kept until a year after it ends.',
+      why: 'They see which training you have done and what is due, never your evaluations. Kept as long as your profile.',
     },
     training: {
       what: 'Your training',
@@ -86,7 +86,7 @@ export const words = {
       what: 'What officers changed about you',
       why: 'So that it can be looked up and put right. Kept as long as your profile.',
     },
-    sent: { what: 'A list of what I sent you', why: 'When, and whether it arrived. Kept for a year.' },
+    sent: { what: 'A list of what I sent you', why: 'When, and whether it arrived. Kept as long as your profile.' },
   },
   /** What can be typed, as `help` lists it: for whom it is, and what it does. */
   commands: {

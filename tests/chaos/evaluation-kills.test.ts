@@ -7,7 +7,7 @@ import { accounts } from '../../src/people/index.ts';
 import { checkStore, openJsonStore, openReadOnly } from '../../src/store/index.ts';
 import { sessions } from '../../src/training/index.ts';
 import { temporaryFolder } from '../store/temporary.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { sessionOn } from '../training/session-on.ts';
 import { startBot } from './bot-process.ts';
 import { chance, kills, seedOf } from './chance.ts';
 import { type AnsweringCrowd, answeringCrowd } from './evaluation-crowd.ts';

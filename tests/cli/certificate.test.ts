@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { collections } from '../../src/collections.ts';
@@ -6,10 +5,10 @@ import { certificates } from '../../src/evaluation/index.ts';
 import { type JsonStore, openJsonStore } from '../../src/store/index.ts';
 import { attendanceId, attendances, sessions } from '../../src/training/index.ts';
 import { temporaryFolder } from '../store/temporary.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { sessionOn } from '../training/session-on.ts';
 import { refused, signpost } from './run.ts';
+import { under, writeSettings } from './settings.ts';
 
-const tenant = '0a1b2c3d-0000-4000-8000-00000000000a';
 const number = 'SP-7K2M-9QXW-9';
 
 describe('signpost certificate', () => {
@@ -20,12 +19,7 @@ describe('signpost certificate', () => {
   beforeEach(async () => {
     vi.setSystemTime(new Date('2026-07-20T15:00:00Z'));
     ({ folder, dispose } = await temporaryFolder());
-    const of = (id: string) => ({ id, name: `Partnership ${id}`, framework: 'somerset-2020' });
-    const [here, there] = [
-      { ...of('here'), tenants: [tenant] },
-      { ...of('there'), tenants: [tenant.replace('a', 'b')] },
-    ];
-    writeFileSync(join(folder, 'config.json'), JSON.stringify({ partnerships: [here, there] }));
+    writeSettings(folder, { id: 'here' }, { id: 'there' });
     held = await openJsonStore(join(folder, 'store'), collections);
     await held.transaction((tx) => tx.put(sessions, 'there', sessionOn('2026-07-14', { id: 's' })));
     await mark('present');
@@ -50,8 +44,7 @@ describe('signpost certificate', () => {
         at: '2026-07-14T12:00:00.000Z',
       }),
     );
-  const ask = (...words: string[]) =>
-    signpost('certificate', ...words, '--store', join(folder, 'store'), '--config', join(folder, 'config.json'));
+  const ask = (...words: string[]) => signpost('certificate', ...words, ...under(folder));
   const found = { number, partnership: 'Partnership there', course: 'Introduction to Child Protection', day: '2026-07-14' };
 
   it('says beside a running bot that it is valid, and of what, and nothing of whose it is', async () => {

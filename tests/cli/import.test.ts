@@ -10,8 +10,8 @@ import { frameworks } from '../pathway/packs.ts';
 import { partnership } from '../people/scenes.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 import { refused, signpost } from './run.ts';
+import { under, writeSettings } from './settings.ts';
 
-const tenant = '0a1b2c3d-0000-4000-8000-00000000000a';
 const header = 'Delegate,Email,Organisation,Course,Date,Status,Diet';
 const good = [header, 'Ann,ann@x.example,Acme,advanced,14/07/2027,Attended,x', 'Bo,bo@x.example,,advanced,14/07/2027,DNA,'].join(
   '\n',
@@ -25,8 +25,7 @@ describe.each(['beside a running bot', 'alone'])('signpost import, %s', (where) 
 
   beforeEach(async () => {
     ({ folder, dispose } = await temporaryFolder());
-    const of = (id: string, more: string) => ({ id, name: id, framework: 'somerset-2020', tenants: [tenant.replace('a', more)] });
-    writeFileSync(join(folder, 'config.json'), JSON.stringify({ partnerships: [of('here', 'a'), of('there', 'b')] }));
+    writeSettings(folder, { id: 'here' }, { id: 'there' });
     if (where !== 'alone') {
       held = await openJsonStore(join(folder, 'store'), collections);
       const partnerships = ['here', 'there'].map((id) => partnership(id));
@@ -39,8 +38,7 @@ describe.each(['beside a running bot', 'alone'])('signpost import, %s', (where) 
     await dispose();
   });
 
-  const run = (what: string, given: string, ...more: string[]) =>
-    signpost('import', what, given, '--store', join(folder, 'store'), '--config', join(folder, 'config.json'), ...more);
+  const run = (what: string, given: string, ...more: string[]) => signpost('import', what, given, ...under(folder), ...more);
   const given = (text: string) => {
     writeFileSync(join(folder, 'file.csv'), text);
     return join(folder, 'file.csv');

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collections } from '../../src/collections.ts';
@@ -8,8 +8,7 @@ import { type JsonStore, openJsonStore } from '../../src/store/index.ts';
 import { ann, partition, settleEveryone, traces } from '../people/everyone.ts';
 import { temporaryFolder } from '../store/temporary.ts';
 import { patience, refused, signpost } from './run.ts';
-
-const tenant = '0a1b2c3d-0000-4000-8000-00000000000a';
+import { under, writeSettings } from './settings.ts';
 
 describe.each(['beside a running bot', 'alone'])('signpost person, %s', (where) => {
   let folder: string;
@@ -18,8 +17,7 @@ describe.each(['beside a running bot', 'alone'])('signpost person, %s', (where) 
 
   beforeEach(async () => {
     ({ folder, dispose } = await temporaryFolder());
-    const of = (id: string, more: string) => ({ id, name: id, framework: 'somerset-2020', tenants: [tenant.replace('a', more)] });
-    writeFileSync(join(folder, 'config.json'), JSON.stringify({ partnerships: [of(partition, 'a'), of('there', 'b')] }));
+    writeSettings(folder, { id: partition }, { id: 'there' });
     const store = await openJsonStore(join(folder, 'store'), collections);
     await store.transaction(async (tx) => {
       await settleEveryone(tx);
@@ -37,8 +35,7 @@ describe.each(['beside a running bot', 'alone'])('signpost person, %s', (where) 
     await dispose();
   });
 
-  const run = (what: string, id: string, ...more: string[]) =>
-    signpost('person', what, id, '--store', join(folder, 'store'), '--config', join(folder, 'config.json'), ...more);
+  const run = (what: string, id: string, ...more: string[]) => signpost('person', what, id, ...under(folder), ...more);
   const exported = async (id = ann.id) => JSON.parse((await run('export', id)).out);
 
   /** All that is in the files of the store. */

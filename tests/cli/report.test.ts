@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { collections } from '../../src/collections.ts';
@@ -6,8 +5,9 @@ import { lookAtSession } from '../../src/report/session.ts';
 import { type JsonStore, openJsonStore } from '../../src/store/index.ts';
 import { answeredBy, formWithQuiz } from '../report/answered.ts';
 import { temporaryFolder } from '../store/temporary.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { sessionOn } from '../training/session-on.ts';
 import { refused, signpost } from './run.ts';
+import { under, writeSettings } from './settings.ts';
 
 const given = [1, 2, 2, 3, 3, 4].map((rating, i) => ({
   person: `person ${i}`,
@@ -22,12 +22,8 @@ describe('signpost report', () => {
 
   beforeEach(async () => {
     ({ folder, dispose } = await temporaryFolder());
-    const of = (id: string, tenant: string) => ({ id, name: id, framework: 'cheshire-west-2015', tenants: [tenant] });
-    const partnerships = [
-      of('here', '0a1b2c3d-0000-4000-8000-00000000000a'),
-      of('there', '0a1b2c3d-0000-4000-8000-00000000000b'),
-    ];
-    writeFileSync(join(folder, 'config.json'), JSON.stringify({ partnerships }));
+    const framework = 'cheshire-west-2015';
+    writeSettings(folder, { id: 'here', framework }, { id: 'there', framework });
     held = await openJsonStore(join(folder, 'store'), collections, {});
     await held.transaction((tx) =>
       answeredBy(
@@ -44,8 +40,7 @@ describe('signpost report', () => {
     await dispose();
   });
 
-  const report = (...args: string[]) =>
-    signpost('report', ...args, '--store', join(folder, 'store'), '--config', join(folder, 'config.json'));
+  const report = (...args: string[]) => signpost('report', ...args, ...under(folder));
   const looked = () => held.transaction((tx) => lookAtSession(tx, 'here', 's1'));
   const data = async (...args: string[]) => {
     const { code, out, err } = await report(...args, '--json');

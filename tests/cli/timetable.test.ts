@@ -6,12 +6,12 @@ import { collections } from '../../src/collections.ts';
 import { type Wanted, want } from '../../src/outbox/index.ts';
 import { keepPlace, lose, meet, stopMessages } from '../../src/people/index.ts';
 import { type JsonStore, type JsonStoreOptions, openJsonStore } from '../../src/store/index.ts';
-import { type Attendance, attendances, instantsOf, type Session, sessions } from '../../src/training/index.ts';
+import { type Attendance, attendances, sessions } from '../../src/training/index.ts';
 import { temporaryFolder } from '../store/temporary.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { sessionOn } from '../training/session-on.ts';
 import { refused, signpost } from './run.ts';
+import { tenant, under, writeSettings } from './settings.ts';
 
-const tenant = '0a1b2c3d-0000-4000-8000-00000000000a';
 const at = (text: string) => new Date(text);
 const wire = { serviceUrl: 'https://teams.example', bot: 'b' };
 
@@ -23,16 +23,7 @@ describe('signpost timetable', () => {
   beforeEach(async () => {
     vi.setSystemTime(at('2026-07-03T15:00:00Z'));
     ({ folder, dispose } = await temporaryFolder());
-    const of = (id: string, more: object = {}) => ({ id, name: `Partnership ${id}`, framework: 'somerset-2020', ...more });
-    writeFileSync(
-      join(folder, 'config.json'),
-      JSON.stringify({
-        partnerships: [
-          of('here', { tenants: [tenant] }),
-          of('there', { tenants: [tenant.replace('a', 'b')], timeZone: 'Atlantic/Azores', holidays: 'PT' }),
-        ],
-      }),
-    );
+    writeSettings(folder, { id: 'here' }, { id: 'there', timeZone: 'Atlantic/Azores', holidays: 'PT' });
     await open();
   });
   afterEach(async () => {
@@ -67,8 +58,7 @@ describe('signpost timetable', () => {
           week: '2026-06-29',
         });
     });
-  const timetable = (...more: string[]) =>
-    signpost('timetable', '--store', join(folder, 'store'), '--config', join(folder, 'config.json'), ...more);
+  const timetable = (...more: string[]) => signpost('timetable', ...under(folder), ...more);
   const rows = async (...more: string[]): Promise<Record<string, string>[]> => {
     const { code, out, err } = await timetable('--json', ...more);
     expect([code, err]).toEqual([0, '']);
@@ -174,25 +164,7 @@ describe('signpost timetable', () => {
 
   it('lists what is not written yet, and will be planned on its day', async () => {
     const tom = await person('here', 'tom');
-    const times = { day: '2026-07-08', from: '10:00', to: '13:00' };
-    const session: Session = {
-      id: 's',
-      course: 'introduction',
-      title: 'Introduction',
-      kind: 'course',
-      ...times,
-      ...instantsOf(times.day, times.from, times.to, 'Europe/London'),
-      place: 'Hall',
-      trainers: [tom.id],
-      groups: [],
-      places: 20,
-      hours: 3,
-      outcomes: [],
-      state: 'planned',
-      register: 'open',
-      code: '123456',
-      version: 1,
-    };
+    const session = sessionOn('2026-07-08', { id: 's', from: '10:00', to: '13:00', trainers: [tom.id] });
     const one: Attendance = {
       id: 's/ann',
       session: 's',

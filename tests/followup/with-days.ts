@@ -12,13 +12,14 @@ import { accounts } from '../../src/people/account.ts';
 import { persons, stopMessages, supervisionId, supervisions } from '../../src/people/index.ts';
 import { drawersOf } from '../../src/planned.ts';
 import { openJsonStore, type Store, type Transaction } from '../../src/store/index.ts';
-import { attendanceId, instantsOf, type Session, sessions } from '../../src/training/index.ts';
+import { attendanceId, type Session, sessions } from '../../src/training/index.ts';
 import { england } from '../calendar/settings.ts';
 import { forms } from '../evaluation/forms/forms.ts';
 import { frameworks } from '../pathway/packs.ts';
 import { partnership } from '../people/scenes.ts';
 import { fragileDisk } from '../store/fragile-disk.ts';
 import { temporaryFolder } from '../store/temporary.ts';
+import { sessionOn } from '../training/session-on.ts';
 
 export const partition = 'p';
 
@@ -139,27 +140,8 @@ export const withDays = ({ framework = 'somerset-2020', workingHours = england.w
     /** A session that was held, and who was there. */
     held: (id: string, day: string, who: readonly string[], more: Partial<Session> = {}) =>
       write(async (tx) => {
-        const session: Session = {
-          id,
-          course: courseId,
-          title: 'Neglect',
-          kind: 'course',
-          day,
-          from: '10:00',
-          to: '13:00',
-          ...instantsOf(day, '10:00', '13:00', england.timeZone),
-          place: 'Hall',
-          trainers: [],
-          groups: [],
-          places: 20,
-          hours: 3,
-          outcomes: [],
-          state: 'planned',
-          register: 'closed',
-          code: '123456',
-          version: 1,
-          ...more,
-        };
+        const times = { from: '10:00', to: '13:00' };
+        const session = sessionOn(day, { id, course: courseId, title: 'Neglect', ...times, register: 'closed', ...more });
         await tx.put(sessions, partition, session);
         for (const person of who) await tx.put(evaluations, partition, evaluationOf(id, person, day));
       }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sessions } from '../../src/training/index.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { sessionOn } from '../training/session-on.ts';
 import { inShort, who, withImporting } from './importing.ts';
 
 const at = withImporting();

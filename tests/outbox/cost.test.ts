@@ -34,7 +34,7 @@ const lookFor = async (waiting: number): Promise<{ read: number; claimed: number
     const { tx, read } = counted(given);
     const [now, elapsed] = [here.clock.now(), here.clock.elapsed()];
     const plan = pacer(1_000, []).plan(elapsed, []);
-    const drawers = { evaluation: draw, broadcast: draw };
+    const drawers = { evaluation: draw, digest: draw };
     const lease = { by: 'test', until: elapsed + 1_000 };
     const { claimed } = await claim(tx, {
       partition,

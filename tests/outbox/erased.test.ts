@@ -22,7 +22,7 @@ it('nobody who is erased is written to any more, and progress comes to its end',
   expect(await counts()).toMatchObject({ waiting: 1, ended: 2 });
   here.clock.moveTo(later);
   await here.start().settled();
-  expect(await counts()).toEqual({ waiting: 0, claimed: 0, delivered: 1, refused: 0, unknown: 0, ended: 2 });
+  expect(await counts()).toEqual({ waiting: 0, held: 0, claimed: 0, delivered: 1, refused: 0, unknown: 0, ended: 2 });
   expect([ann.ann.cards().length, bob.ann.cards().length]).toEqual([0, 1]);
   expect(await here.intents('one', 'two')).toEqual([]);
 });

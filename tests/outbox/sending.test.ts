@@ -111,7 +111,7 @@ describe('an intent', () => {
   const here = withSender({
     drawers: {
       answer: async () => undefined,
-      broadcast: async () => {
+      digest: async () => {
         throw new Error('Ann’s secret');
       },
       // @ts-expect-error: as a mistake elsewhere might bring it

@@ -6,19 +6,12 @@ import { readAnswers, recommend } from '../../src/pathway/index.ts';
 import { accountId, lose, persons, supervisionId, supervisions } from '../../src/people/index.ts';
 import { drawersOf, sendingPlanners } from '../../src/planned.ts';
 import { moveClock } from '../../src/sandbox/clock.ts';
-import {
-  type Attendance,
-  attendanceId,
-  attendances,
-  instantsOf,
-  type Session,
-  sessions,
-  trainingRecords,
-} from '../../src/training/index.ts';
+import { type Attendance, attendanceId, attendances, type Session, sessions, trainingRecords } from '../../src/training/index.ts';
 import { england } from '../calendar/settings.ts';
 import { forms } from '../evaluation/forms/forms.ts';
 import { five, frameworkOf, frameworks } from '../pathway/packs.ts';
 import { partnership } from '../people/scenes.ts';
+import { sessionOn } from '../training/session-on.ts';
 import { partition, withSender } from './with-sender.ts';
 
 /** A Wednesday; the school holidays begin three weeks later. */
@@ -40,27 +33,8 @@ describe.each(five)('the timetable of a partnership with the strategy %s', (fram
   const { pack } = frameworkOf(framework);
   const course = pack.courses[0]?.id ?? '';
 
-  const session = (id: string, day: string, more: Partial<Session> = {}): Session => ({
-    id,
-    course,
-    title: 'Neglect',
-    kind: 'course',
-    day,
-    from: '10:00',
-    to: '13:00',
-    ...instantsOf(day, '10:00', '13:00', england.timeZone),
-    place: 'Hall',
-    trainers: [],
-    groups: [],
-    places: 20,
-    hours: 3,
-    outcomes: ['To see neglect.'],
-    state: 'planned',
-    register: 'open',
-    code: '123456',
-    version: 1,
-    ...more,
-  });
+  const session = (id: string, day: string, more: Partial<Session> = {}): Session =>
+    sessionOn(day, { id, course, title: 'Neglect', from: '10:00', to: '13:00', outcomes: ['To see neglect.'], ...more });
 
   /** Puts a session there, with people on its list. */
   const hold = (one: Session, list: readonly string[], state: Attendance['state']) =>

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { itIsThere, sendAgain, undecided } from '../../src/outbox/index.ts';
+import { itIsThere, ledger, sendAgain } from '../../src/outbox/index.ts';
 import { faults } from '../fakes/teams/index.ts';
 import { partition, withSender } from './with-sender.ts';
 
 const here = withSender();
 
-const keys = () => here.store.transaction(async (tx) => (await undecided(tx, partition)).map(({ key }) => key));
+const batch = 'spring news';
+/** What an officer is asked about. */
+const keys = () =>
+  here.store.transaction(async (tx) => (await ledger(tx, partition, { batch, state: 'unknown' })).map(({ key }) => key));
 
 /** A post and a personal card, neither of which anybody knows to be there. */
 const twoUnknown = async () => {
@@ -14,8 +17,8 @@ const twoUnknown = async () => {
   const channel = team.channel('Training');
   here.teams.failNext(({ method }) => method === 'POST', faults.status(502), 2);
   await here.want(
-    { about: 'post', kind: 'briefing', to: { tenant: team.tenant, team: team.id, channel: channel.id } },
-    { about: 'card', to: { person: id } },
+    { about: 'post', kind: 'briefing', batch, to: { tenant: team.tenant, team: team.id, channel: channel.id } },
+    { about: 'card', batch, to: { person: id } },
   );
   const sender = here.start();
   await sender.settled();

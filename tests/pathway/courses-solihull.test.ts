@@ -2,29 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { readAnswers, yearlyHours } from '../../src/pathway/index.ts';
 import { coursesOf, expectPrinted, linked } from './courses.ts';
 import { frameworkOf } from './packs.ts';
+import { modules } from './solihull-modules.ts';
 
 const id = 'solihull-2021';
-
-/** Core multi-agency competencies: each module, how it is delivered, and what it gives. */
-const modules: [module: string, delivery: RegExp][] = [
-  ['foundation', /^Virtual$/],
-  ['module-1', /^Virtual$/],
-  ['module-1b', /^E-learning until December 2021, face to face after/],
-  ['module-2', /^Face to face$/],
-  ['module-3', /^Face to face$/],
-  ['module-4', /^Face to face$/],
-  ['managing-allegations', /^Virtual$/],
-  ['module-5a', /^Virtual$/],
-  ['contextual-safeguarding', /^Virtual$/],
-  ['module-5b', /^Face to face, once tier 2/],
-  ['module-6', /^Face to face$/],
-  ['module-6b', /^Face to face$/],
-  ['module-6c', /^Face to face \/ virtual$/],
-  ['module-6d', /^Virtual$/],
-  ['module-7', /^Face to face$/],
-  ['module-8', /^Virtual$/],
-  ['module-9', /^Face to face$/],
-];
 
 const printed = [
   'Foundation Safeguarding Training',
@@ -49,6 +29,7 @@ describe('the courses of Solihull', () => {
   it('are its modules, each with its delivery, and the briefings', () => {
     const all = coursesOf(id);
     expect(all.map((course) => course.id)).toEqual([...modules.map(([module]) => module), 'safeguarding-briefings']);
+    expect(all[0]?.delivery).toBe('Virtual');
     for (const [module, delivery] of modules) expect(all.find((c) => c.id === module)?.delivery).toMatch(delivery);
     expectPrinted(id, printed);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ask, frameworkOf, listed, resultOf } from './packs.ts';
+import { modules } from './solihull-modules.ts';
 
 const id = 'solihull-2021';
 const six = ['module-6', 'module-6b', 'module-6d', 'module-7', 'module-8', 'module-9'];
@@ -90,29 +91,9 @@ describe('Solihull', () => {
     expect(notes([])).not.toMatch(/approval/);
   });
 
-  const deliveries: [training: string, delivery: RegExp][] = [
-    ['foundation', /^Virtual/],
-    ['module-1', /^Virtual$/],
-    ['module-1b', /^E-learning until December 2021, face to face after/],
-    ['module-2', /^Face to face$/],
-    ['module-3', /^Face to face$/],
-    ['module-4', /^Face to face$/],
-    ['managing-allegations', /^Virtual$/],
-    ['module-5a', /^Virtual$/],
-    ['contextual-safeguarding', /^Virtual$/],
-    ['module-5b', /^Face to face/],
-    ['module-6', /^Face to face$/],
-    ['module-6b', /^Face to face$/],
-    ['module-6c', /^Face to face \/ virtual$/],
-    ['module-6d', /^Virtual$/],
-    ['module-7', /^Face to face$/],
-    ['module-8', /^Virtual$/],
-    ['module-9', /^Face to face$/],
-  ];
-
-  it.each(deliveries)('gives %s as %s', (training, delivery) => {
+  it.each(modules)('gives %s as %s', (training, delivery) => {
     expect(frameworkOf(id).training.get(training)?.delivery).toMatch(delivery);
-    expect(frameworkOf(id).training.size).toBe(deliveries.length);
+    expect(frameworkOf(id).training.size).toBe(modules.length);
   });
 
   it('takes the workforce group for orientation only', () => {

@@ -1,6 +1,8 @@
 import { collections } from '../../src/collections.ts';
 import { join } from '../../src/people/index.ts';
 import type { AnyCollection, Stored, Transaction } from '../../src/store/index.ts';
+import type { Session } from '../../src/training/index.ts';
+import { sessionOn } from '../training/session-on.ts';
 
 export const partition = 'own';
 
@@ -22,28 +24,8 @@ const at = '2026-06-01T09:00:00.000Z';
 
 const account = (person: string, more: object = {}) => ({ tenant: 't', objectId: person, person, id: `t/${person}`, ...more });
 
-const session = (id: string, more: object = {}) => ({
-  id,
-  course: 'introduction',
-  title: 'An introduction',
-  kind: 'course',
-  day: '2026-07-14',
-  from: '09:30',
-  to: '12:30',
-  starts: '2026-07-14T08:30:00.000Z',
-  ends: '2026-07-14T11:30:00.000Z',
-  place: 'The library',
-  trainers: [],
-  groups: [],
-  places: 20,
-  hours: 3,
-  outcomes: [],
-  state: 'planned',
-  register: 'open',
-  code: '271828',
-  version: 1,
-  ...more,
-});
+const session = (id: string, more: Partial<Session> = {}) =>
+  sessionOn('2026-07-14', { id, title: 'An introduction', place: 'The library', ...more });
 
 const intent = (id: string, to: string, more: object = {}) => ({
   id: `2026-07-02T09:00:00.000Z/${id}`,

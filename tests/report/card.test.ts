@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bind, cardProblems, type View, withButtons } from '../../src/cards/index.ts';
 import { sessionCard } from '../../src/report/card.ts';
 import type { Figured } from '../../src/report/figures.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { sessionOn } from '../training/session-on.ts';
 
 const cell = {
   n: 12,

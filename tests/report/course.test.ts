@@ -1,12 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collections } from '../../src/collections.ts';
+import { describe, expect, it } from 'vitest';
 import { courseReport, lookAtCourse } from '../../src/report/course.ts';
 import { markOf } from '../../src/report/mark.ts';
 import { lookAtSession, sessionReport } from '../../src/report/session.ts';
-import { type JsonStore, openJsonStore } from '../../src/store/index.ts';
 import { frameworks } from '../fakes/bot.ts';
-import { temporaryFolder } from '../store/temporary.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { withStore } from '../people/scenes.ts';
+import { sessionOn } from '../training/session-on.ts';
 import { answeredBy, formWithQuiz, type Given } from './answered.ts';
 
 const open = new Date('2026-07-10T09:00:00Z');
@@ -14,27 +12,17 @@ const over = new Date('2026-08-10T09:00:00Z');
 const put = formWithQuiz('cheshire-west-course', 5);
 const pack = frameworks.get('cheshire-west-2015')?.pack;
 
-let store: JsonStore;
-let dispose: () => Promise<void>;
-beforeEach(async () => {
-  const { folder, dispose: remove } = await temporaryFolder();
-  dispose = remove;
-  store = await openJsonStore(folder, collections);
-});
-afterEach(async () => {
-  await store.close();
-  await dispose();
-});
+const here = withStore();
 
 const held = (id: string, day: string, given: readonly Given[], form = put) =>
-  store.transaction((tx) => answeredBy(tx, 'p', sessionOn(day, { id, course: 'c' }), form, given));
+  here.store.transaction((tx) => answeredBy(tx, 'p', sessionOn(day, { id, course: 'c' }), form, given));
 
 const people = (names: string, quizzes: [number, number][]): Given[] =>
   [...names].map((person, i) => ({ person, rating: 2 + (i % 3), quiz: quizzes[i % quizzes.length] ?? [0, 0] }));
 
 /** An officer looks at the course at that moment. */
 const look = (now: Date) =>
-  store.transaction(async (tx) => {
+  here.store.transaction(async (tx) => {
     await lookAtCourse(tx, 'p', 'c', now);
     return courseReport(tx, 'p', 'c', now);
   });
@@ -60,8 +48,8 @@ describe('the report on a course', () => {
     await held('s2', '2026-07-02', people('def', some));
     expect(quizIn(await look(open))).toBeUndefined();
     expect(quizIn(await look(over))?.n).toBe(6);
-    await store.transaction((tx) => lookAtSession(tx, 'p', 's1'));
-    const { figures } = await store.transaction((tx) => sessionReport(tx, 'p', 's1'));
+    await here.store.transaction((tx) => lookAtSession(tx, 'p', 's1'));
+    const { figures } = await here.store.transaction((tx) => sessionReport(tx, 'p', 's1'));
     expect(figures.flatMap(({ cell }) => cell ?? [])).toEqual([]);
   });
 
@@ -83,7 +71,7 @@ describe('the report on a course', () => {
 
   it('reads, and releases nothing, where nobody looks', async () => {
     await held('s1', '2026-07-01', people('abcdef', some));
-    const report = await store.transaction((tx) => courseReport(tx, 'p', 'c', over));
+    const report = await here.store.transaction((tx) => courseReport(tx, 'p', 'c', over));
     expect([quizIn(report), report.later, report.rate.answered]).toEqual([undefined, 6, 6]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { summaryDue } from '../../src/report/trainer.ts';
 import { england } from '../calendar/settings.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { sessionOn } from '../training/session-on.ts';
 
 /** When the trainers of a session get its summary, UTC. */
 const due = (day: string, to: string, within = 'P7D'): string =>

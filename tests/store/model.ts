@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Store, Transaction } from '../../src/store/index.ts';
-import type { Opened } from './contract.ts';
 import { awkward, type Course, courses } from './courses.ts';
+import type { Opened } from './opened.ts';
 
 const seed = Number(process.env['SEED'] ?? 20260401);
 

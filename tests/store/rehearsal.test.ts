@@ -41,6 +41,11 @@ const look: fc.Arbitrary<Step> = fc.oneof(
   fc.tuple(partition, topic).map(
     ([p, key]): Step =>
       (tx) =>
+        tx.count(courses, p, 'topic', key),
+  ),
+  fc.tuple(partition, topic).map(
+    ([p, key]): Step =>
+      (tx) =>
         tx.holding(courses, p, [key]),
   ),
 );

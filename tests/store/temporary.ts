@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type JsonStore, type JsonStoreOptions, openJsonStore } from '../../src/store/index.ts';
 import { buildGeneration } from '../../src/store/json/build.ts';
-import type { Opened } from './contract.ts';
 import { courses } from './courses.ts';
 import { type FragileDisk, fragileDisk, type Trouble } from './fragile-disk.ts';
+import type { Opened } from './opened.ts';
 
 /** A folder of its own for one test, and how to be rid of it. */
 export const temporaryFolder = async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { collections } from '../../src/collections.ts';
+import { join } from '../../src/people/index.ts';
 import { allDone, drafted, opened, settings, teamWith, twoOfficers } from '../briefing/sending/drafted.ts';
-import { now } from '../briefing/sent-briefing.ts';
+import { idOf, now, partition } from '../briefing/sent-briefing.ts';
 import { withBot } from '../fakes/bot.ts';
 import type { Person } from '../fakes/teams/index.ts';
 import { read } from './reading.ts';
@@ -37,7 +39,9 @@ describe.each(['execute', 'submit'] as const)('approval by a second officer, wit
   it('is asked of the other officer, with the very card, and of nobody who wrote it', async () => {
     const { olga, sam } = await asked();
     expect(sam.cards().some(({ card }) => card.buttons.join() === 'I have read this')).toBe(true);
-    expect(cardWith(sam, 'Please look at a briefing').card.buttons).toContain('Approve');
+    const { card } = cardWith(sam, 'Please look at a briefing');
+    expect(card.buttons).toContain('Approve');
+    expect(read(card)).toMatch(/It goes to:\s1 channel/);
     expect((await opened(olga)).card.buttons).not.toContain('Approve');
     expect(olga.cards().filter(({ card }) => read(card).includes('Please look at a briefing'))).toEqual([]);
   });
@@ -70,10 +74,44 @@ describe.each(['execute', 'submit'] as const)('approval by a second officer, wit
   it('is refused with a line of why, which the author reads', async () => {
     const { olga, sam } = await asked();
     await sam.press('Send it back', {}, { on: cardWith(sam, 'Please look at a briefing') });
-    expect(read((await sam.press('Send it back', { 'f-why': 'Say by when.' })).card)).toContain('It is back with its author');
+    expect(read((await sam.press('Send it back', { 'f-briefing-why': 'Say by when.' })).card)).toContain(
+      'It is back with its author',
+    );
     await here.settled();
     expect(read(cardWith(olga, 'Sent back to you').card)).toMatch(/By Sam Second: Say by when\./);
     expect(await now(here)).toMatchObject({ state: 'draft' });
+  });
+
+  it('is sent back in words about children too, since they are about the briefing and not about a child', async () => {
+    const { olga, sam } = await asked();
+    await sam.press('Send it back', {}, { on: cardWith(sam, 'Please look at a briefing') });
+    const why = 'Take out that the boy was hit by his father last night.';
+    expect(read((await sam.press('Send it back', { 'f-briefing-why': why })).card)).toContain('It is back with its author');
+    await here.settled();
+    expect(read(cardWith(olga, 'Sent back to you').card)).toContain('Take out that the boy was hit');
+  });
+
+  it('is not had from somebody who turns out to be its author', async () => {
+    const { olga, sam } = await asked();
+    await sam.press('Approve', {}, { on: cardWith(sam, 'Please look at a briefing') });
+    const [kept, gone] = [await idOf(here, olga), await idOf(here, sam)];
+    await here.store.transaction((tx) =>
+      join({ tx, partition, collections }, { kept, gone, by: 'an officer', at: here.clock.now() }),
+    );
+    expect((await opened(olga)).card.buttons).not.toContain('Send now');
+  });
+
+  it('is asked for one version alone: what was asked of an older one is not asked any more', async () => {
+    const { olga, sam } = await ready();
+    const ask = async () => {
+      await opened(olga);
+      await olga.say('ask for approval');
+    };
+    await ask();
+    await olga.say('back to draft');
+    await ask();
+    await allDone(here);
+    expect(sam.cards().filter(({ card }) => read(card).includes('Please look at a briefing'))).toHaveLength(1);
   });
 
   it('is needed anew after an edit, and the card that was sent before approves nothing', async () => {

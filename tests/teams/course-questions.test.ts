@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { sessions } from '../../src/training/index.ts';
 import { withBot } from '../fakes/bot.ts';
 import type { Person } from '../fakes/teams/index.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { sessionOn } from '../training/session-on.ts';
 import { read, records } from './reading.ts';
 
 const here = withBot();

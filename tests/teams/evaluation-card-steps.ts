@@ -43,8 +43,7 @@ export const forge = (who: Person, { sent }: Pick<Turn, 'sent'>, verb: string, g
 /** What people do who are asked about a session, in the partnership of one framework. */
 export const cardSteps = (here: Here, framework = 'somerset-2020', course = 'introduction') => {
   const steps = sessionSteps(here, framework);
-  return {
-    ...steps,
+  const own = {
     /** The session of 14 July is over, and whoever is named was there for the whole of it; they are asked. */
     async wereThere(...people: Person[]): Promise<Person> {
       const olga = here.officer(framework);
@@ -60,6 +59,16 @@ export const cardSteps = (here: Here, framework = 'somerset-2020', course = 'int
       const { card } = await who.sees(/How was it\?/);
       if (!card) throw new Error('there is no card');
       return card;
+    },
+  };
+  return {
+    ...steps,
+    ...own,
+    /** Ann, who was at a session, the card on which she is asked, and the officer. */
+    async atCard(): Promise<{ ann: Person; olga: Person; form: Card }> {
+      const ann = await steps.somebody('Ann Lee');
+      const olga = await own.wereThere(ann);
+      return { ann, olga, form: await own.card(ann) };
     },
     asked: () => steps.kept('evaluations'),
     answers: () => steps.kept('responses'),

@@ -4,14 +4,7 @@ import { cardSteps, filled, firstChoices, forge, idOf, idsOf } from './evaluatio
 import { read, shown } from './reading.ts';
 
 const here = withBot();
-const { somebody, wereThere, card, asked, answers } = cardSteps(here);
-
-/** Somebody who was at a session and is asked, and the card on which they are. */
-const atCard = async () => {
-  const ann = await somebody('Ann Lee');
-  await wereThere(ann);
-  return { ann, form: await card(ann) };
-};
+const { atCard, somebody, wereThere, card, asked, answers } = cardSteps(here);
 
 describe('the card after a session', () => {
   it('is sent when the register says that they were there; sent back, a receipt stands in its place', async () => {

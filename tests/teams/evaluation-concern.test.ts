@@ -4,19 +4,13 @@ import { cardSteps, filled, firstChoices, idOf } from './evaluation-card-steps.t
 import { read } from './reading.ts';
 
 const here = withBot();
-const { somebody, wereThere, card, asked, answers } = cardSteps(here);
+const { atCard, asked, answers } = cardSteps(here);
 
 const story = 'Zebedee in my class told me this morning that his dad hits him';
 /** May be either: nobody can tell from the words alone. */
 const unsure = 'What do I do if a boy in my class tells me his dad Zebedee hits him?';
 
 const everywhere = () => [here.stored(), ...here.log, ...here.teams.ledger.map(({ body }) => JSON.stringify(body))].join('\n');
-
-const atCard = async () => {
-  const ann = await somebody('Ann Lee');
-  await wereThere(ann);
-  return { ann, form: await card(ann) };
-};
 
 describe('what may be about a real child, in an evaluation', () => {
   it('is met at once and kept nowhere, and the rest is sent', async () => {

@@ -4,13 +4,7 @@ import { cardSteps, filled, firstChoices, idOf } from './evaluation-card-steps.t
 import { read } from './reading.ts';
 
 const here = withBot();
-const { somebody, wereThere, card, asked, answers } = cardSteps(here);
-
-const atCard = async () => {
-  const ann = await somebody('Ann Lee');
-  const olga = await wereThere(ann);
-  return { ann, olga, form: await card(ann) };
-};
+const { atCard, asked, answers } = cardSteps(here);
 
 const closing = new Date('2026-07-28T23:00:00Z');
 const justBefore = new Date('2026-07-28T22:59:00Z');

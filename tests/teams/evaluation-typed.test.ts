@@ -5,7 +5,7 @@ import { cardSteps, filled, firstChoices, idOf } from './evaluation-card-steps.t
 import { read, records } from './reading.ts';
 
 const here = withBot();
-const { somebody, wereThere, card, asked, answers, setUp, put } = cardSteps(here);
+const { atCard, somebody, wereThere, card, asked, answers, setUp, put } = cardSteps(here);
 
 /** Types one answer after the other; the card that comes of the last. */
 const last = async (ann: Person, said: readonly string[]) => {
@@ -40,12 +40,6 @@ const somerset = [
   '12',
   'yes',
 ];
-
-const atCard = async () => {
-  const ann = await somebody('Ann Lee');
-  await wereThere(ann);
-  return { ann, form: await card(ann) };
-};
 
 describe('an evaluation by typing alone', () => {
   it('is asked one thing at a time, and sent with the last', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withBot } from '../fakes/bot.ts';
 import { answeredBy, formWithQuiz, type Given } from '../report/answered.ts';
-import { sessionOn } from '../training/courses-scene.ts';
+import { sessionOn } from '../training/session-on.ts';
 import { read } from './reading.ts';
 
 const here = withBot();

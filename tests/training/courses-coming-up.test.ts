@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Session } from '../../src/training/index.ts';
 import { listCourses } from '../../src/training/index.ts';
 import { withStore } from '../people/scenes.ts';
-import { asked, listOf, sessionOn } from './courses-scene.ts';
+import { asked, listOf } from './courses-scene.ts';
+import { sessionOn } from './session-on.ts';
 
 const here = withStore();
 

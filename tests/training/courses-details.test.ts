@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { showCourse } from '../../src/training/index.ts';
 import { withStore } from '../people/scenes.ts';
-import { asked, sessionOn, withAnswers } from './courses-scene.ts';
+import { asked, withAnswers } from './courses-scene.ts';
+import { sessionOn } from './session-on.ts';
 
 const here = withStore();
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { listCourses } from '../../src/training/index.ts';
 import { withStore } from '../people/scenes.ts';
-import { asked, listOf, sessionOn, titlesOf, withAnswers } from './courses-scene.ts';
+import { asked, listOf, titlesOf, withAnswers } from './courses-scene.ts';
+import { sessionOn } from './session-on.ts';
 
 const here = withStore();
 

@@ -1,35 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { Told } from '../../src/cards/index.ts';
 import type { Person, Scene } from '../../src/people/index.ts';
 import type { Store } from '../../src/store/index.ts';
-import { instantsOf, type Session, sessions } from '../../src/training/index.ts';
+import { type Session, sessions } from '../../src/training/index.ts';
 import { partnership, sceneOf } from '../people/scenes.ts';
-
-/** A session of a course, on a morning in July unless it says otherwise. */
-export const sessionOn = (day: string, more: Partial<Session> = {}): Session => {
-  const [from, to] = [more.from ?? '09:30', more.to ?? '12:30'];
-  return {
-    id: randomUUID(),
-    course: 'introduction',
-    title: 'Introduction to Child Protection',
-    kind: 'course',
-    day,
-    from,
-    to,
-    ...instantsOf(day, from, to, 'Europe/London'),
-    place: 'Shire Hall',
-    trainers: [],
-    groups: [],
-    places: 20,
-    hours: null,
-    outcomes: [],
-    state: 'planned',
-    register: 'open',
-    code: '271828',
-    version: 1,
-    ...more,
-  };
-};
 
 /** Somebody with one role, whose answers are these. */
 export const withAnswers = (framework: string, answers: Person['roles'][number]['answers']): Person => ({

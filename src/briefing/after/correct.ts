@@ -1,5 +1,5 @@
 import type { Told } from '../../cards/index.ts';
-import { type Field, type FormKind, type FormKinds, openForm, type Values } from '../../entry/index.ts';
+import { type Field, type FormKind, type FormKinds, openForm, type Problem, type Values } from '../../entry/index.ts';
 import { inputError } from '../../errors.ts';
 import { type ActName, allow, type Scene } from '../../people/index.ts';
 import { inMeantime } from '../../training/index.ts';
@@ -8,6 +8,7 @@ import { contentProblems } from '../drafting/check.ts';
 import { contentFields, contentIn, contentValues } from '../drafting/content.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { showBriefing } from '../drafting/show.ts';
+import { warningsOf } from '../drafting/warnings.ts';
 import { afterFieldIds } from './field-ids.ts';
 import { corrected, isOut } from './states.ts';
 import { tellOfficers } from './told.ts';
@@ -38,6 +39,13 @@ const changed = (scene: Scene, one: Briefing, values: Values): Briefing => {
   return corrected(one, { ...content, correction }, scene.now, scene.actor.person.id);
 };
 
+/** What looks like personal data and was not there before, for one that stands in channels: said once, before it goes there too. */
+const warningsBeyond = async (scene: Scene, one: Briefing, after: Briefing): Promise<Problem[]> => {
+  const before = await warningsOf(scene, one);
+  const found = (await warningsOf(scene, after)).filter((text) => !before.includes(text));
+  return found.length > 0 ? [{ text: says.personal }, ...found.map((text) => ({ text }))] : [];
+};
+
 /** Says in another way what has gone out. It is done as soon as it is saved; where nobody else has changed it meanwhile. */
 export const correctForm: FormKind<Scene> & { act: ActName } = {
   act: 'correct-briefing',
@@ -46,18 +54,22 @@ export const correctForm: FormKind<Scene> & { act: ActName } = {
     const { heading, intro, submit } = says;
     return { heading, intro, submit, fields: [wrong, ...said], worry: scene.worry };
   },
-  async done(scene, { briefing, version }, values) {
+  async done(scene, { briefing, version, warned }, values) {
     const one = await find(scene, briefing);
     if (!isOut(one)) return [{ text: one.state === 'withdrawn' ? words.withdraw.already : says.notNow }];
-    if (String(one.version) !== version) return inMeantime('briefing', said, values, contentValues(one));
+    if (String(one.version) !== version) {
+      const warnings = await warningsBeyond(scene, one, changed(scene, one, values));
+      return [...inMeantime('briefing', said, values, contentValues(one)), ...warnings];
+    }
     const after = changed(scene, one, values);
     const problems = contentProblems(after, scene.partnership.name);
-    if (problems.length > 0) return problems;
+    const warnings = warned === undefined ? await warningsBeyond(scene, one, after) : [];
+    if (problems.length + warnings.length > 0) return [...problems, ...warnings];
     await scene.tx.put(briefings, scene.partition, after);
     await tellOfficers(scene, after);
     return [];
   },
-  since: async (scene, { briefing }) => ({ version: String((await find(scene, briefing)).version) }),
+  since: async (scene, { briefing }) => ({ version: String((await find(scene, briefing)).version), warned: 'yes' }),
   shown: (scene, { briefing }) => showBriefing(scene, briefing),
 };
 

@@ -1,7 +1,8 @@
 import { button, plain } from '../../cards/index.ts';
-import { type Draw, type Drawers, intentOf } from '../../outbox/index.ts';
-import { nameOf, type Partnership } from '../../people/index.ts';
+import { type Draw, type Drawers, type Intent, intentOf } from '../../outbox/index.ts';
+import type { Partnership } from '../../people/index.ts';
 import { briefingOf } from '../briefing.ts';
+import { personName } from '../recipient.ts';
 import { cardFor, changedCard, withdrawnCard } from './cards.ts';
 import { lastWord, placedKey } from './places.ts';
 import { hasRead } from './reads.ts';
@@ -9,16 +10,21 @@ import { words } from './words.ts';
 
 type NameOf = (partition: string) => string;
 
+/** Whether anything of it may be there. */
+const isPosted = ({ state }: Intent): boolean => state === 'delivered' || state === 'unknown' || state === 'claimed';
+
 /**
  * Puts one place in order by the last word on the briefing, whichever it was when it was written: what an earlier word wanted is not
- * needed any more. Nothing is drawn where nobody knows whether or where it arrived.
+ * needed any more. Where nothing was posted there is nothing to be done: what still goes there goes in order. Nothing is drawn where
+ * nobody knows whether or where it arrived.
  */
 const drawUpdate =
   (called: NameOf): Draw =>
   async (tx, partition, { about, batch, key, to }) => {
     const one = await briefingOf(tx, partition, about);
     const placed = await intentOf(tx, partition, placedKey({ batch, key }));
-    if (!one || lastWord(one) !== batch || placed?.state !== 'delivered') return undefined;
+    if (!one || !placed || lastWord(one) !== batch) return undefined;
+    if (placed.state !== 'delivered') return isPosted(placed) ? undefined : 'done';
     const { conversation, activity } = placed.sent ?? {};
     if (conversation === undefined || activity === undefined) return undefined;
     const instead = { conversation, activity };
@@ -42,7 +48,7 @@ const drawTold: Draw = async (tx, partition, { about }) => {
   const one = await briefingOf(tx, partition, about);
   const last = one?.history.findLast(({ what }) => what === 'corrected' || what === 'withdrawn');
   if (!one || !last) return undefined;
-  const who = (last.by === undefined ? '' : plain(await nameOf(tx, partition, last.by), 80)) || words.told.somebody;
+  const who = await personName(tx, partition, last.by ?? '', words.told.somebody);
   const said = last.what === 'withdrawn' ? one.ground : one.correction;
   const title = last.what === 'withdrawn' ? words.facts.ground : words.facts.was;
   return {

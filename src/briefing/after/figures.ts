@@ -53,7 +53,7 @@ const reminded = async (scene: Scene, one: Briefing): Promise<Facts> => {
 
 /** Whom a briefing has reached, how many have read it, and how far what was done about it since has come. */
 export const figuresOf = async (scene: Scene, one: Briefing): Promise<Facts> => {
-  const read = (await readersOf(scene.tx, scene.partition, one)).size;
+  const read = await readersOf(scene.tx, scene.partition, one);
   return [
     { title: says.reached, theirValue: says.to(await reachedBy(scene, one)) },
     { title: says.read, theirValue: says.by(read) },

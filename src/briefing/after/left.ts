@@ -1,14 +1,13 @@
-import { button, type Offer, plain, type Told } from '../../cards/index.ts';
-import { type Intent, ledger } from '../../outbox/index.ts';
-import { nameOf, type Scene } from '../../people/index.ts';
-import type { Briefing } from '../briefing.ts';
-import { channelName } from '../channels/named.ts';
+import { button, type Offer, type Told } from '../../cards/index.ts';
+import type { Intent } from '../../outbox/index.ts';
+import type { Scene } from '../../people/index.ts';
 import { findBriefing } from '../drafting/find.ts';
+import { ledgerPage, shown } from '../ledger-page.ts';
+import { recipientName } from '../recipient.ts';
 import { lastWord } from './places.ts';
 import { words } from './words.ts';
 
 const says = words.left;
-const shown = 10;
 
 /** Where an update came to nothing, in this order. */
 const states = ['refused', 'unknown', 'ended'] as const;
@@ -22,36 +21,17 @@ const whyOf = ({ state, why }: Intent): string => {
   return state === 'unknown' ? says.why.unknown : says.why.noPlace;
 };
 
-const whereOf = async ({ tx, partition }: Scene, { to }: Intent): Promise<string> =>
-  'person' in to ? plain(await nameOf(tx, partition, to.person), 80) || words.readers.noName : channelName(tx, partition, to);
-
-/** The next of those in the states from the `nth` on, across their ends. */
-const pageOf = async ({ tx, partition }: Scene, one: Briefing, nth: number, after: string | undefined) => {
-  const found: { intent: Intent; nth: number }[] = [];
-  for (const [i, state] of states.entries()) {
-    if (i < nth || found.length > shown) continue;
-    const from = i === nth ? after : undefined;
-    const page = await ledger(tx, partition, { batch: lastWord(one), state, after: from, limit: shown + 1 - found.length });
-    found.push(...page.map((intent) => ({ intent, nth: i })));
-  }
-  return { page: found.slice(0, shown), isMore: found.length > shown };
-};
-
 /** Where the last correction, or the withdrawal, came to nothing, and why: what is left to be done by hand. */
-export const showLeft = async (
-  scene: Scene,
-  id: unknown,
-  { from = 0, nth = 0, after }: { from?: number; nth?: number; after?: string | undefined } = {},
-): Promise<Told> => {
+export const showLeft = async (scene: Scene, id: unknown, from = 0, after?: string): Promise<Told> => {
   const one = await findBriefing(scene, id);
-  const { page, isMore } = await pageOf(scene, one, nth, after);
+  const page = await ledgerPage(scene, lastWord(one), states, after);
   const rows = [];
-  for (const [i, { intent }] of page.entries())
-    rows.push({ number: `${from + i + 1}. `, theirTitle: await whereOf(scene, intent), text: whyOf(intent), more: null });
-  const last = page.at(-1);
+  for (const [i, intent] of page.found.entries()) {
+    const theirTitle = await recipientName(scene.tx, scene.partition, intent.to);
+    rows.push({ number: `${from + i + 1}. `, theirTitle, text: whyOf(intent), more: null });
+  }
   const data = { briefing: one.id };
-  const next =
-    isMore && last ? { ...data, after: last.intent.id, state: String(last.nth), from: String(from + shown) } : undefined;
+  const next = page.next === undefined ? undefined : { ...data, after: page.next, from: String(from + shown) };
   const offers: Offer[] = [
     ...(next ? ['more', 'next'].map((say) => ({ say, verb: 'briefing-left', data: next })) : []),
     { say: 'see', verb: 'briefing-show', data },

@@ -1,9 +1,10 @@
 import { dateOf } from '../../calendar/index.ts';
-import { button, type Offer, plain, type Told } from '../../cards/index.ts';
-import { nameOf, type Scene } from '../../people/index.ts';
+import { button, type Offer, type Told } from '../../cards/index.ts';
+import type { Scene } from '../../people/index.ts';
 import { audienceOf, channelCount } from '../audience/audience.ts';
 import type { Briefing } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
+import { personName } from '../recipient.ts';
 import { reads } from './reads.ts';
 import { wasReminded } from './remind.ts';
 import { isOver } from './states.ts';
@@ -22,7 +23,7 @@ const pageOf = async ({ tx, partition, partnership }: Scene, one: Briefing, from
   for (const [i, { person, at }] of found.slice(0, shown).entries())
     rows.push({
       number: `${from + i + 1}. `,
-      theirTitle: plain(await nameOf(tx, partition, person), 80) || says.noName,
+      theirTitle: await personName(tx, partition, person),
       text: says.on(dateOf(new Date(at), partnership.timeZone)),
       more: null,
     });

@@ -3,7 +3,7 @@ import type { Scene } from '../../people/index.ts';
 import type { Briefing } from '../briefing.ts';
 import { sentBatch } from '../sent.ts';
 import { reachedBy } from './reached.ts';
-import { readersOf } from './reads.ts';
+import { hasRead, readersOf } from './reads.ts';
 
 /** Looked at one by one: more take too long while others wait. */
 const most = 1_000;
@@ -22,11 +22,12 @@ export interface Reading {
 
 export const readingOf = async (scene: Scene, one: Briefing): Promise<Reading> => {
   const { tx, partition } = scene;
-  const readers = await readersOf(tx, partition, one);
-  const read = readers.size;
+  const read = await readersOf(tx, partition, one);
   const { channels, people } = await reachedBy(scene, one);
   if (channels + people > most) return { read, got: people, left: Math.max(0, people - read), isAbout: true };
   const page = await ledger(tx, partition, { batch: sentBatch(one), state: 'delivered', limit: most });
   const got = new Set(page.flatMap(({ to }) => ('person' in to ? [to.person] : [])));
-  return { read, got: got.size, left: [...got].filter((id) => !readers.has(id)).length, isAbout: false };
+  let left = 0;
+  for (const person of got) if (!(await hasRead(tx, partition, one, person))) left += 1;
+  return { read, got: got.size, left, isAbout: false };
 };

@@ -1,12 +1,9 @@
 import { dayInWords } from '../../entry/index.ts';
+import { channels, number, people } from '../counted.ts';
 import type { Reached } from './reached.ts';
 import type { Reading } from './unread.ts';
 
-const number = (n: number): string => n.toLocaleString('en-GB');
-const count = (n: number, one: string, more: string): string => `${number(n)} ${n === 1 ? one : more}`;
 const about = (is: boolean): string => (is ? 'about ' : '');
-const people = (n: number): string => count(n, 'person', 'people');
-const channels = (n: number): string => count(n, 'channel', 'channels');
 
 /** What is said of a briefing once it has gone out. */
 export const words = {
@@ -27,8 +24,8 @@ export const words = {
   },
   facts: {
     reached: 'Has reached',
-    to: ({ channels: n, people: m, isAbout }: Reached) =>
-      `${about(isAbout)}${[...(n > 0 ? [channels(n)] : []), ...(m > 0 ? [people(m)] : [])].join(' and ') || 'nobody'}`,
+    to: ({ channels: n, people: m }: Reached) =>
+      [...(n > 0 ? [channels(n)] : []), ...(m > 0 ? [people(m)] : [])].join(' and ') || 'nobody',
     read: 'Read',
     by: (n: number) => (n === 0 ? 'nobody has said so yet' : `by ${people(n)}, as they said`),
     was: 'What was wrong',
@@ -67,6 +64,7 @@ export const words = {
     submit: 'Correct it now',
     wrong: 'What was wrong',
     wrongHint: 'In a line that everybody reads on the card. Do not repeat what should not be there.',
+    personal: 'This looks like personal data, and it stands in channels. Take it out; or save again, and it is shown there.',
     notNow: 'This briefing cannot be corrected as it stands now. Nothing has changed.',
   },
   withdraw: {
@@ -91,7 +89,6 @@ export const words = {
     counted: 'The card said that readers are counted and not named, so there are no names here.',
     none: 'Nobody yet.',
     on: (day: string) => `said so on ${dayInWords(day)}`,
-    noName: 'Somebody whose name Teams has not told me',
     pick: 'Who?',
     remind: 'Remind the others',
     more: 'More',

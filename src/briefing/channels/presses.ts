@@ -52,6 +52,7 @@ export const askMany = async (scene: Scene, sent: Ticks & Where): Promise<Told> 
   const data = { briefing: one.id, found: sent.find ?? '' };
   const ways = several.filter((which) => counts[which] > 0);
   const back = { ...data, from: String(sent.from ?? 0) };
+  const isChosen = { briefing: one.id, only: 'chosen' };
   return {
     view: {
       card: 'detail',
@@ -63,15 +64,14 @@ export const askMany = async (scene: Scene, sent: Ticks & Where): Promise<Told> 
         typing: words.many.typing,
         actions: [
           ...ways.map((which) => button(words.many[which](counts[which]), 'briefing-channels-many', { ...data, which })),
-          ...(counts.none > 0
-            ? [button(words.many.chosen(counts.none), 'briefing-channels', { briefing: one.id, only: 'chosen' })]
-            : []),
+          ...(counts.none > 0 ? [button(words.many.chosen(counts.none), 'briefing-channels', isChosen)] : []),
           button(words.many.back, 'briefing-channels', back),
         ],
       },
     },
     offers: [
       ...ways.map((which) => ({ say: words.many.say[which], verb: 'briefing-channels-many', data: { ...data, which } })),
+      { say: 'chosen', verb: 'briefing-channels', data: isChosen },
       { say: 'back', verb: 'briefing-channels', data: back },
     ],
   };

@@ -1,6 +1,4 @@
-const many = (count: number, one: string, several: string): string =>
-  `${count.toLocaleString('en-GB')} ${count === 1 ? one : several}`;
-const channels = (count: number): string => many(count, 'channel', 'channels');
+import { channels, counted, number } from '../counted.ts';
 
 /** What officers read of teams and channels. */
 export const words = {
@@ -10,7 +8,7 @@ export const words = {
   unknown: 'A channel that I do not know by name',
   named: (channel: string, team: string) => `${channel} (${team})`,
   chosen: (names: readonly string[], more: number) =>
-    names.length === 0 ? 'No channel' : `${names.join(', ')}${more > 0 ? ` and ${more.toLocaleString('en-GB')} more` : ''}`,
+    names.length === 0 ? 'No channel' : `${names.join(', ')}${more > 0 ? ` and ${number(more)} more` : ''}`,
   notDraft: 'This briefing is not a draft any more, so its channels cannot be changed. Type briefings to see how it stands.',
   leftOut: (names: readonly string[], more: number) => {
     const which = names.length === 0 ? channels(more) : `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
@@ -23,7 +21,7 @@ export const words = {
   list: {
     heading: 'Teams and channels',
     found: 'Teams and channels that were found',
-    intro: (teams: number, count: number) => `I am in ${many(teams, 'team', 'teams')}, and can post in ${channels(count)}.`,
+    intro: (teams: number, count: number) => `I am in ${counted(teams, 'team', 'teams')}, and can post in ${channels(count)}.`,
     kinds: { standard: null, private: 'Private channel: not supported yet.', shared: 'Shared channel: not supported yet.' },
     archived: 'Its team is archived: Teams may refuse a post.',
     noneFound: 'No team or channel has that in its name. Type channels to see all of them.',
@@ -35,9 +33,9 @@ export const words = {
   },
   choose: {
     heading: 'Channels of the briefing',
-    count: (count: number, of: number) => `Chosen: ${count.toLocaleString('en-GB')} of ${channels(of)}`,
-    which: (from: number, to: number, of: number) => `Channels ${from} to ${to} of ${of.toLocaleString('en-GB')}`,
-    whichChosen: (from: number, to: number, of: number) => `Chosen channels ${from} to ${to} of ${of.toLocaleString('en-GB')}`,
+    count: (count: number, of: number) => `Chosen: ${number(count)} of ${channels(of)}`,
+    which: (from: number, to: number, of: number) => `Channels ${from} to ${to} of ${number(of)}`,
+    whichChosen: (from: number, to: number, of: number) => `Chosen channels ${from} to ${to} of ${number(of)}`,
     noneFound: 'No team or channel has that in its name. Type whole list to see all of them.',
     unsupported: (count: number) =>
       `${count === 1 ? '1 private or shared channel is' : `${count} private or shared channels are`} not listed: I cannot post there yet. Type channels to see why.`,
@@ -54,14 +52,14 @@ export const words = {
   many: {
     heading: 'Choose many at once',
     now: 'Now',
-    every: (count: number) => `Every channel (${count.toLocaleString('en-GB')})`,
-    general: (count: number) => `General of every team (${count.toLocaleString('en-GB')})`,
-    found: (count: number) => `Also all that were found (${count.toLocaleString('en-GB')})`,
+    every: (count: number) => `Every channel (${number(count)})`,
+    general: (count: number) => `General of every team (${number(count)})`,
+    found: (count: number) => `Also all that were found (${number(count)})`,
     none: (_: number) => 'None',
-    chosen: (count: number) => `See those that are chosen (${count.toLocaleString('en-GB')})`,
+    chosen: (count: number) => `See those that are chosen (${number(count)})`,
     say: { every: 'every channel', general: 'general of every team', found: 'all of these', none: 'none' },
     back: 'Back to the list',
     typing:
-      'You can type every channel, general of every team, none, or back. Ticks that you have set are kept, and Every, General and None take their place.',
+      'You can type every channel, general of every team, all of these, none, chosen, or back. Ticks that you have set are kept, and Every, General and None take their place.',
   },
 };

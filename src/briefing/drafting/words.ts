@@ -1,3 +1,5 @@
+import { number, people } from '../counted.ts';
+
 const list = (style: 'conjunction' | 'disjunction') => new Intl.ListFormat('en-GB', { style: 'long', type: style });
 const any = list('disjunction');
 
@@ -6,8 +8,6 @@ const most = 6;
 
 const some = (names: readonly string[]): string =>
   any.format(names.length > most ? [...names.slice(0, most), `${names.length - most} more`] : names);
-
-const people = (count: number): string => (count === 1 ? '1 person' : `${count.toLocaleString('en-GB')} people`);
 
 /** What officers read about the briefings that they write. */
 export const words = {
@@ -67,7 +67,7 @@ export const words = {
     alt: 'Please say what the picture shows, in a few words, for those who cannot see it.',
   },
   tooLong: (characters: number) =>
-    `This is about ${characters.toLocaleString('en-GB')} characters too long for one card in Teams. Shorten it, or put the rest behind a link.`,
+    `This is about ${number(characters)} characters too long for one card in Teams. Shorten it, or put the rest behind a link.`,
   deletedMeantime:
     'Somebody has deleted this briefing while you had the form open. What you wrote is below: copy what you need. To keep it, type briefing and paste it there.',
   goneOut: 'This briefing is on its way, or has gone out, so it cannot be edited. What you wrote is below.',
@@ -115,7 +115,7 @@ export const words = {
   meant: (narrowed: readonly string[]) => `People ${narrowed.join(', ')}`,
   counting: 'they are being counted: type briefings and look again in a minute',
   counted: (all: number, unreachable: number) =>
-    `about ${people(all)}${unreachable === 0 ? '' : `, ${unreachable.toLocaleString('en-GB')} of whom Signpost cannot reach in Teams`}`,
+    `about ${people(all)}${unreachable === 0 ? '' : `, ${number(unreachable)} of whom Signpost cannot reach in Teams`}`,
   warnings: 'Personal data? Please look before this goes to a channel',
   found: {
     email: (text: string) => `An e-mail address: ${text}`,

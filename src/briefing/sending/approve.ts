@@ -8,6 +8,7 @@ import { mayApprove, needsApproval } from './approval.ts';
 import { asShown } from './as-shown.ts';
 import { otherOfficers, wantAsk, wantPreview } from './ask.ts';
 import { change, inTheWay, put, type Sent } from './change.ts';
+import { sendingFieldIds } from './field-ids.ts';
 import { raised } from './raised.ts';
 import { words } from './words.ts';
 
@@ -73,10 +74,10 @@ export const returnForm: FormKind<Scene> & { act: ActName } = {
       heading: says.heading,
       submit: says.submit,
       worry: scene.worry,
-      fields: [{ id: 'why', kind: 'text', label: says.why, hint: says.hint, max: 500, long: true, required: true }],
+      fields: [{ id: sendingFieldIds.why, kind: 'text', label: says.why, hint: says.hint, max: 500, long: true, required: true }],
     };
   },
-  async done(scene, { briefing, seen }, { why = '' }) {
+  async done(scene, { briefing, seen }, { [sendingFieldIds.why]: why = '' }) {
     const one = await find(scene, briefing);
     const stop = hindrance(scene, one, seen);
     if (stop !== undefined) return [{ text: stop }];

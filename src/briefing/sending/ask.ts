@@ -5,6 +5,7 @@ import { type Briefing, briefingOf } from '../briefing.ts';
 import { mayApprove, needsApproval } from './approval.ts';
 import type { Here } from './facts.ts';
 import { waysOf } from './ways.ts';
+import { whomInWords, whomNow } from './whom.ts';
 import { words } from './words.ts';
 
 const { ask: says } = words;
@@ -15,9 +16,11 @@ export const otherOfficers = async ({ tx, partition, partnership, actor }: Scene
 
 type Where = Pick<Here, 'tx' | 'partition' | 'now'>;
 
+const askOf = ({ id, version }: Briefing): string => `briefing-ask/${id}/${version}/`;
+
 /** Asks an officer for a word about a briefing, or tells its author of one; once for each version. */
 export const wantAsk = async ({ tx, partition, now }: Where, one: Briefing, officer: string): Promise<void> => {
-  const key = `briefing-ask/${one.id}/${one.version}/${officer}`;
+  const key = `${askOf(one)}${officer}`;
   await want(tx, partition, { kind: 'briefing-ask', key, to: { person: officer }, about: one.id, due: now });
 };
 
@@ -40,14 +43,16 @@ const headingFor = (one: Briefing, partnership: Partnership, officer: string): s
 /** The card that asks an officer, or tells them. */
 export const drawAsk =
   (partnershipOf: (partition: string) => Partnership | undefined): Draw =>
-  async (tx, partition, { about, to, due }) => {
+  async (tx, partition, { about, to, key, due }) => {
     const one = await briefingOf(tx, partition, about);
     const partnership = partnershipOf(partition);
-    if (!one || !partnership || !('person' in to)) return undefined;
+    // Of a version before, they are asked nothing any more.
+    if (!one || !partnership || !('person' in to) || !key.startsWith(askOf(one))) return undefined;
     const heading = headingFor(one, partnership, to.person);
     if (heading === undefined) return undefined;
     const here = { tx, partition, partnership, now: new Date(due) };
-    const { facts, actions } = await waysOf(here, one, to.person);
+    const { facts: stands, actions } = await waysOf(here, one, to.person);
+    const facts = [{ title: words.confirm.to, theirValue: whomInWords(await whomNow(here, one)) }, ...stands];
     const model: Model<'detail'> = { heading, notice: null, facts, parts: [], typing: says.typing, actions };
     return { view: { card: 'detail', model } };
   };

@@ -4,13 +4,13 @@ import { type Intent, intentOf, itIsThere, sendAgain } from '../../outbox/index.
 import { allow, type Scene } from '../../people/index.ts';
 import { type Briefing, briefingOf, noted } from '../briefing.ts';
 import { channelLink } from '../channels/named.ts';
+import { recipientName } from '../recipient.ts';
 import { sentBatch } from '../sent.ts';
 import { put, type Sent } from './change.ts';
 import { instantInWords } from './instant.ts';
 import { ledgerWords } from './ledger-words.ts';
 import { mayGoAgain } from './not-delivered.ts';
 import { raised } from './raised.ts';
-import { recipientName } from './recipient.ts';
 import { listUnknown } from './unknown.ts';
 import { words } from './words.ts';
 
@@ -41,7 +41,7 @@ export const showUnknown = async (scene: Scene, sent: Sent): Promise<Told> => {
   const model = {
     heading: says.heading,
     facts: [
-      { title: says.to, theirValue: await recipientName(scene, to) },
+      { title: says.to, theirValue: await recipientName(tx, partition, to) },
       { title: says.tried, theirValue: instantInWords(new Date(attempts.at(-1)?.at ?? due), partnership.timeZone) },
       { title: says.what, theirValue: said(intent) },
       ...('person' in to ? [{ title: says.ask, theirValue: says.askThem }] : []),

@@ -1,8 +1,9 @@
 import { plain } from '../../cards/index.ts';
 import { type Progress, progress } from '../../outbox/index.ts';
-import { nameOf, type Scene } from '../../people/index.ts';
+import type { Scene } from '../../people/index.ts';
 import { audienceOf, isForPeople } from '../audience/audience.ts';
 import type { Briefing } from '../briefing.ts';
+import { personName } from '../recipient.ts';
 import { sentBatch } from '../sent.ts';
 import type { Ways } from '../ways.ts';
 import { needsApproval } from './approval.ts';
@@ -15,9 +16,7 @@ export type Here = Pick<Scene, 'tx' | 'partition' | 'partnership' | 'now'>;
 type Facts = Ways['facts'];
 const { facts: says } = words;
 
-/** What somebody is called here; never empty. */
-const called = async ({ tx, partition }: Pick<Here, 'tx' | 'partition'>, person: string): Promise<string> =>
-  plain(await nameOf(tx, partition, person), 80) || words.somebody;
+const called = ({ tx, partition }: Here, person: string): Promise<string> => personName(tx, partition, person, words.somebody);
 
 /** How far it has come; undefined before anything of it is written. */
 export const progressIn = ({ tx, partition, now }: Here, one: Briefing): Promise<Progress | undefined> =>
@@ -29,7 +28,7 @@ const progressFacts = async (here: Here, one: Briefing): Promise<Facts> => {
   const spreading = one.tasks.some(({ task }) => task === 'spread') ? [{ title: says.left, theirValue: says.spreading }] : [];
   if (!how) return spreading;
   const { counts, expectedEnd } = how;
-  const isOff = one.state === 'cancelled';
+  const isOff = one.state === 'cancelled' || one.state === 'withdrawn';
   const all = Object.values(counts).reduce((sum, n) => sum + n, 0);
   const notGone = counts.waiting + counts.held;
   const left = isOff ? counts.claimed : notGone + counts.claimed;
@@ -44,7 +43,8 @@ const progressFacts = async (here: Here, one: Briefing): Promise<Facts> => {
     ...count(says.unknown, counts.unknown),
     ...(left === 0 ? [] : [{ title: says.left, theirValue: waits ? says.inHours(stillToGo) : stillToGo }]),
     ...spreading,
-    ...(expectedEnd && one.state === 'sending'
+    // Who gets it in working hours gets it when those come, however fast it went before.
+    ...(expectedEnd && one.state === 'sending' && !waits
       ? [{ title: says.ends, theirValue: clockTime(expectedEnd, here.partnership.timeZone) }]
       : []),
   ];

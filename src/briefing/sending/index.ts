@@ -2,6 +2,7 @@ export { scheduledBriefings } from './ahead.ts';
 export { approve, askApproval, openReturn } from './approve.ts';
 export { isThere, notThere, showUnknown } from './decide.ts';
 export { sendingDrawers } from './drawn.ts';
+export { sendingFieldIds } from './field-ids.ts';
 export { sendingForms } from './forms.ts';
 export { confirmResend, listNotDelivered, resendNow } from './not-delivered.ts';
 export { cancelRest, confirmCancel, pause, resume } from './pause.ts';

@@ -1,4 +1,4 @@
-const many = (count: number, one: string, more: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
+import { counted, number } from '../counted.ts';
 
 /** What is said of those who did not get a briefing, and of those of whom nobody knows. */
 export const ledgerWords = {
@@ -17,13 +17,12 @@ export const ledgerWords = {
     typing: (ways: readonly string[]) => `Or type ${ways.map((way) => `“${way}”`).join(', ')}.`,
     unknownIntro:
       'Teams took these, or may have, and did not say. Please look whether each is there: sent again without looking, somebody may get it twice.',
-    noName: 'Somebody whose name I do not know',
   },
   resend: {
     heading: (title: string) => `Send “${title}” again to those who did not get it?`,
     what: 'What happens',
     sure: (count: number) =>
-      `${many(count, 'of them is', 'of them are')} tried once more. Nobody who has it gets it again. Those who have stopped messages, or removed Signpost, are left out unless they have come back.`,
+      `${counted(count, 'of them is', 'of them are')} tried once more. Nobody who has it gets it again. Those who have stopped messages, or removed Signpost, are left out unless they have come back.`,
     yes: 'Send again',
     done: 'It goes to them once more.',
     none: 'Everybody has it, or it is not known whether they do.',
@@ -46,16 +45,18 @@ export const ledgerWords = {
     resent: 'It is sent again.',
     settled: 'That is no longer open: it is known what became of it.',
     none: 'There is none of which it is not known.',
+    others: (count: number) =>
+      `By now it is not known of ${number(count)}, so nothing was done. Please look at them again, and then say it once more.`,
     allThere: {
       heading: 'Are they all there?',
-      sure: (count: number) => `${many(count, 'one counts', 'of them count')} as delivered, and nothing more is sent to them.`,
+      sure: (count: number) => `${counted(count, 'one counts', 'of them count')} as delivered, and nothing more is sent to them.`,
       yes: 'They are all there',
       done: 'They count as delivered now.',
     },
     allAgain: {
       heading: 'Send all of them again?',
       sure: (count: number) =>
-        `${many(count, 'one is', 'of them are')} sent once more. Whoever has it already gets it twice: do this only when you have looked, and none is there.`,
+        `${counted(count, 'one is', 'of them are')} sent once more. Whoever has it already gets it twice: do this only when you have looked, and none is there.`,
       yes: 'Send all again',
       done: 'They are sent once more.',
     },
@@ -73,7 +74,7 @@ export const ledgerWords = {
     unreachable: 'Signpost is not there, so it was not sent.',
     stopped: 'They have stopped messages, so it was not sent.',
     'too-late': 'It could not go in time, so it was not sent.',
-    'not-needed': 'Cancelled before it was sent.',
+    'not-needed': 'Cancelled before it was sent, or they had it already.',
     cancelled: 'Cancelled before it was sent.',
     'cannot-draw': 'It could not be drawn: please tell whoever runs Signpost.',
     erased: 'They have been erased, so it was not sent.',

@@ -4,13 +4,14 @@ import { allow, type Scene } from '../../people/index.ts';
 import type { Briefing, BriefingState } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { showBriefing } from '../drafting/show.ts';
+import { ledgerPage } from '../ledger-page.ts';
+import { recipientName } from '../recipient.ts';
+import { sentBatch } from '../sent.ts';
 import { asShown } from './as-shown.ts';
 import { onItsWay } from './begin.ts';
 import { change, inTheWay, put, type Sent } from './change.ts';
 import { progressIn } from './facts.ts';
 import { ledgerWords } from './ledger-words.ts';
-import { ledgerPage } from './page.ts';
-import { recipientName } from './recipient.ts';
 import { watched } from './watch.ts';
 
 const { ledger: says, resend } = ledgerWords;
@@ -23,10 +24,15 @@ const whyNot = ({ why }: Intent): string => ledgerWords.why[why ?? ''] ?? ledger
 /** Who did not get it, and why: refused, and never sent. */
 export const listNotDelivered = async (scene: Scene, { briefing, after }: Sent): Promise<Told> => {
   const one = await findBriefing(scene, briefing);
-  const { found, next } = await ledgerPage(scene, one, ['refused', 'ended'], typeof after === 'string' ? after : undefined);
+  const { found, next } = await ledgerPage(scene, sentBatch(one), ['refused', 'ended'], after);
   const rows = [];
   for (const intent of found)
-    rows.push({ number: '', theirTitle: await recipientName(scene, intent.to), text: whyNot(intent), more: null });
+    rows.push({
+      number: '',
+      theirTitle: await recipientName(scene.tx, scene.partition, intent.to),
+      text: whyNot(intent),
+      more: null,
+    });
   const data = asShown(one);
   const ways = [
     ...(found.length > 0 && mayGoAgain.includes(one.state)
@@ -81,13 +87,13 @@ export const confirmResend = async (scene: Scene, { briefing, seen }: Sent): Pro
   return { view: { card: 'detail', model }, offers };
 };
 
-/** On its way again for a task, shown to whoever said so; while it is paused it stays so. */
+/** On its way again for a task: shown to whoever said so, or to whom it is shown already; while it is paused it stays so. */
 export const again = async (scene: Scene, one: Briefing, task: 'resend' | 'send-again'): Promise<void> => {
   const { tx, partition, now, actor } = scene;
   const { state } = one;
-  const next: Briefing = { ...onItsWay(one, 'resent', task, now, actor.person.id), sender: actor.person.id };
-  if (state === 'paused') return put(scene, { ...next, state });
-  await put(scene, state === 'sent' ? await watched(tx, partition, next, now) : next);
+  const next = onItsWay(one, 'resent', task, now, actor.person.id);
+  if (state !== 'sent') return put(scene, { ...next, state });
+  await put(scene, await watched(tx, partition, { ...next, sender: actor.person.id }, now));
 };
 
 /** Sends it again to those who did not get it, and to nobody else. */

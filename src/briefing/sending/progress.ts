@@ -1,7 +1,7 @@
 import { button, plain, type Told } from '../../cards/index.ts';
 import { type Draw, intentOf } from '../../outbox/index.ts';
 import type { Partnership } from '../../people/index.ts';
-import { type Briefing, briefingOf } from '../briefing.ts';
+import { type Briefing, briefingOf, isUnderWay } from '../briefing.ts';
 import type { Here } from './facts.ts';
 import { ledgerWords } from './ledger-words.ts';
 import { firstOf } from './watch.ts';
@@ -9,9 +9,6 @@ import { waysOf } from './ways.ts';
 import { words } from './words.ts';
 
 const { progress: says } = words;
-
-/** Whether nothing more of it is to come by itself. */
-const isOver = ({ state, ended }: Briefing): boolean => state !== 'sending' && state !== 'paused' && ended !== undefined;
 
 const headingOf = ({ state, title }: Briefing): string => {
   const heading = state in says.heading ? says.heading[state as keyof typeof says.heading] : says.heading.sent;
@@ -30,7 +27,7 @@ export const progressTold = async (here: Here, one: Briefing, viewer: string, no
         notice,
         facts,
         parts: [],
-        typing: isOver(one) ? says.typing.over : says.typing.going,
+        typing: isUnderWay(one) ? says.typing.going : says.typing.over,
         actions: [...actions, button(ledgerWords.ledger.back, 'briefing-show', back)],
       },
     },

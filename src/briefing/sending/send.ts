@@ -9,7 +9,7 @@ import { asShown } from './as-shown.ts';
 import { begun } from './begin.ts';
 import { change, inTheWay, put, type Sent } from './change.ts';
 import { watched } from './watch.ts';
-import { isForNobody, type Whom, whomNow } from './whom.ts';
+import { isForNobody, whomInWords, whomNow } from './whom.ts';
 import { words } from './words.ts';
 
 const { confirm: says } = words;
@@ -23,12 +23,6 @@ const hindrance = async (scene: Scene, one: Briefing): Promise<string | undefine
   return (await isForNobody(scene, one)) ? words.nobody : undefined;
 };
 
-const toWhom = ({ channels, people }: Whom): string =>
-  says.whom(
-    channels,
-    people === 'none' ? undefined : people === 'counting' ? says.counting : says.counted(people.all, people.reachable),
-  );
-
 /** Asks whether it is to go now, and says to whom and when they get it. */
 export const confirmSend = async (scene: Scene, { briefing, seen }: Sent): Promise<Told> => {
   allow(scene.actor, 'send-briefing');
@@ -38,7 +32,7 @@ export const confirmSend = async (scene: Scene, { briefing, seen }: Sent): Promi
   const whom = await whomNow(scene, one);
   const data = asShown(one);
   const facts = [
-    { title: says.to, theirValue: toWhom(whom) },
+    { title: says.to, theirValue: whomInWords(whom) },
     ...(whom.gone > 0 ? [{ title: says.gone, theirValue: says.goneChannels(whom.gone) }] : []),
     ...(whom.people === 'none' ? [] : [{ title: says.hours, theirValue: one.urgency === 'urgent' ? says.urgent : says.working }]),
   ];

@@ -1,7 +1,7 @@
 import type { Clock } from '../../clock.ts';
 import { type Intent, intentOf, progress } from '../../outbox/index.ts';
 import type { Store, Transaction } from '../../store/port.ts';
-import { type Briefing, briefingOf, briefings } from '../briefing.ts';
+import { type Briefing, briefingOf, briefings, isUnderWay } from '../briefing.ts';
 import { sentBatch } from '../sent.ts';
 import { wantProgress } from './watch.ts';
 
@@ -17,9 +17,6 @@ interface Last {
 
 const isOnItsWay = (card: Intent): boolean => card.state === 'waiting' || card.state === 'claimed';
 const isGone = ({ state }: Intent): boolean => state === 'refused' || state === 'ended';
-
-const isGoing = ({ state, ended }: Briefing): boolean =>
-  state === 'sending' || state === 'paused' || (state === 'cancelled' && ended === undefined);
 
 const standing = async (tx: Transaction, partition: string, one: Briefing, now: Date): Promise<string> =>
   JSON.stringify([one.state, (await progress(tx, partition, sentBatch(one), now))?.counts]);
@@ -48,7 +45,7 @@ export const telling = ({ store, clock, wake }: { store: Store; clock: Clock; wa
     if (card && isGone(card)) return stop(tx, partition, one);
     const [now, at] = [clock.now(), clock.elapsed()];
     const stood = await standing(tx, partition, one, now);
-    if (!isGoing(one)) {
+    if (!isUnderWay(one)) {
       const key = await wantProgress(tx, partition, one, 'end', now);
       await stop(tx, partition, one);
       return { at, stood, key };

@@ -3,15 +3,16 @@ import { allow, type Scene } from '../../people/index.ts';
 import { type Briefing, doing, noted } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { showBriefing } from '../drafting/show.ts';
+import { ledgerPage } from '../ledger-page.ts';
+import { recipientName } from '../recipient.ts';
+import { sentBatch } from '../sent.ts';
 import { asShown } from './as-shown.ts';
 import { change, inTheWay, put, type Sent } from './change.ts';
 import { progressIn } from './facts.ts';
 import { instantInWords } from './instant.ts';
 import { ledgerWords } from './ledger-words.ts';
 import { again, mayGoAgain } from './not-delivered.ts';
-import { ledgerPage } from './page.ts';
 import { raised } from './raised.ts';
-import { recipientName } from './recipient.ts';
 
 const { ledger: says, decide } = ledgerWords;
 
@@ -19,12 +20,17 @@ const { ledger: says, decide } = ledgerWords;
 export const listUnknown = async (scene: Scene, { briefing, after }: Sent, notice: string | null = null): Promise<Told> => {
   allow(scene.actor, 'decide-briefing');
   const one = await findBriefing(scene, briefing);
-  const { found, next } = await ledgerPage(scene, one, ['unknown'], typeof after === 'string' ? after : undefined);
+  const { found, next } = await ledgerPage(scene, sentBatch(one), ['unknown'], after);
   const data = asShown(one);
   const rows = [];
   for (const [i, { to, attempts, due }] of found.entries()) {
     const at = instantInWords(new Date(attempts.at(-1)?.at ?? due), scene.partnership.timeZone);
-    rows.push({ number: `${i + 1}. `, theirTitle: await recipientName(scene, to), text: `${decide.tried}: ${at}`, more: null });
+    rows.push({
+      number: `${i + 1}. `,
+      theirTitle: await recipientName(scene.tx, scene.partition, to),
+      text: `${decide.tried}: ${at}`,
+      more: null,
+    });
   }
   const isAny = found.length > 0;
   const ways = [
@@ -69,7 +75,7 @@ export const confirmTogether = async (scene: Scene, what: Together, { briefing, 
   const count = await unknownOf(scene, one);
   const stop = inTheWay(one, seen, from(what)) ?? (count === 0 ? decide.none : undefined);
   if (stop !== undefined) return showBriefing(scene, one.id, stop);
-  const data = asShown(one);
+  const data = { ...asShown(one), count: String(count) };
   const { heading, sure, yes } = together[what];
   const model = {
     heading,
@@ -86,10 +92,12 @@ export const confirmTogether = async (scene: Scene, what: Together, { briefing, 
   return { view: { card: 'detail', model }, offers };
 };
 
-/** Decides all of them as an officer says, who has looked. */
+/** Decides all of them as an officer says, who has looked; nothing where there are others by now than they were told of. */
 export const decideTogether = (scene: Scene, what: Together, sent: Sent): Promise<Told> =>
   change(scene, 'decide-briefing', sent, from(what), async (one) => {
-    if ((await unknownOf(scene, one)) === 0) return decide.none;
+    const count = await unknownOf(scene, one);
+    if (count === 0) return decide.none;
+    if (String(count) !== sent['count']) return decide.others(count);
     if (what === 'send-again') await again(scene, one, 'send-again');
     else await put(scene, doing(noted(raised(one), 'decided', scene.now, scene.actor.person.id), 'is-there'));
     return together[what].done;

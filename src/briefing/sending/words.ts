@@ -1,6 +1,4 @@
-const many = (count: number, one: string, more: string): string => `${count.toLocaleString('en-GB')} ${count === 1 ? one : more}`;
-const people = (count: number): string => many(count, 'person', 'people');
-const channels = (count: number): string => many(count, 'channel', 'channels');
+import { channels, counted, number, people } from '../counted.ts';
 
 /** What is said of how briefings go out. */
 export const words = {
@@ -19,7 +17,7 @@ export const words = {
     goes: 'Goes',
     overdue: 'Not sent',
     delivered: 'Delivered',
-    of: (count: number, all: number) => `${count.toLocaleString('en-GB')} of ${all.toLocaleString('en-GB')}`,
+    of: (count: number, all: number) => `${number(count)} of ${number(all)}`,
     refused: 'Refused',
     notReached: 'Not reached',
     notSent: 'Not sent',
@@ -30,8 +28,8 @@ export const words = {
     ends: 'Done at about',
   },
   overdue: {
-    late: 'Its time came while I was not running, and has passed by too long for it to go without your word.',
-    role: 'Its time came, and whoever scheduled it is no longer a training officer.',
+    late: 'Its time came and could not be kept, and has passed by too long for it to go without your word.',
+    role: 'Its time came, and whoever scheduled it is no longer a training officer, as far as Teams says.',
     unapproved: 'Its time came, and it has been changed since it was approved.',
     nobody: 'Its time came, and there was no channel left that I am in, and nobody whom I can reach.',
   },
@@ -71,7 +69,7 @@ export const words = {
     whom: (inChannels: number, toPeople: string | undefined) =>
       [...(inChannels > 0 ? [channels(inChannels)] : []), ...(toPeople === undefined ? [] : [toPeople])].join(' and '),
     counted: (all: number, reachable: number) =>
-      all === reachable ? people(all) : `${people(all)}, ${reachable.toLocaleString('en-GB')} of whom I can reach in Teams`,
+      all === reachable ? people(all) : `${people(all)}, ${number(reachable)} of whom I can reach in Teams`,
     counting: 'people, whom I am still counting',
     gone: 'Left out',
     goneChannels: (count: number) => `${channels(count)} where I am no longer`,
@@ -103,7 +101,8 @@ export const words = {
     far: 'That is more than a year ahead. Please give an earlier day.',
   },
   approval: {
-    asked: (count: number) => `I have asked ${many(count, 'other training officer', 'other training officers')} to approve it.`,
+    asked: (count: number) =>
+      `I have asked ${counted(count, 'other training officer', 'other training officers')} to approve it.`,
     nobodyAsked:
       'It waits for another training officer, whom I could not write to. Ask one to type “briefings”, where they find it.',
     nobody:

@@ -19,6 +19,10 @@ const bars = z.strictObject({
   rows: z.array(z.strictObject({ label: text, mean: text })),
 });
 
+const said = z.array(z.strictObject({ title: text, theirLines: lines }));
+const rows = z.array(z.strictObject({ number: text, theirTitle: text, lines }));
+const part = z.strictObject({ title: text, lines, grouped: grouped.nullable(), bars: bars.nullable(), rows });
+
 /** What training did. */
 export const reports = {
   /** What people gave to the questions about a session or a course. */
@@ -29,16 +33,8 @@ export const reports = {
     mark: z.strictObject({ title: text, lines }).nullable(),
     rate: facts,
     notes: lines,
-    parts: z.array(
-      z.strictObject({
-        title: text,
-        lines,
-        grouped: grouped.nullable(),
-        bars: bars.nullable(),
-        rows: z.array(z.strictObject({ number: text, theirTitle: text, lines })),
-      }),
-    ),
-    said: z.array(z.strictObject({ title: text, theirLines: lines })),
+    parts: z.array(part),
+    said,
     /** How figures are counted, and why some are not shown. */
     small: lines,
     typing: text,
@@ -50,21 +46,13 @@ export const reports = {
     theirTitle: text,
     rounds: z.array(z.strictObject({ title: text, facts, lines })),
     notes: lines,
-    parts: z.array(
-      z.strictObject({
-        title: text,
-        lines,
-        grouped: thrice.nullable(),
-        bars: bars.nullable(),
-        rows: z.array(z.strictObject({ number: text, theirTitle: text, lines })),
-      }),
-    ),
-    said: z.array(z.strictObject({ title: text, theirLines: lines })),
+    parts: z.array(part.extend({ grouped: thrice.nullable() })),
+    said,
     small: lines,
     typing: text,
     actions: z.array(action).max(6),
   }),
-  /** What people wrote about a session; what is on the trainer can be passed on. */
+  /** What people wrote about a session or a course; something can be done with some of it, such as pass it on to the trainer. */
   comments: z.strictObject({
     heading: text,
     theirTitle: text,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dateAfter, dateOf, instantAt, nextWorkingDay, nextWorkingTime, shifted } from '../../calendar/index.ts';
+import { dateAfter, dateOf, instantAt, nextWorkingTime, shifted } from '../../calendar/index.ts';
 import { fault } from '../../errors.ts';
 import { intentOf, want } from '../../outbox/index.ts';
 import { type Person, persons } from '../../people/index.ts';
@@ -22,25 +22,33 @@ const questionnaireFor = async ({ tx, partition }: Where, known: Known, whose: W
   return putTogether(form, { statements, quiz: own?.quiz ?? [] });
 };
 
+/** The last day on which what is asked on `day` is open. */
+export const lastDayOf = (known: Known, whose: Whose, day: string): string =>
+  dateAfter(day, packOf(known, whose)?.evaluation.closes.after ?? 'P14D');
+
 /** From the first instant of the day after, so that the last day is a whole one. */
-const closingAfter = (known: Known, whose: Whose, day: string): string => {
-  const after = packOf(known, whose)?.evaluation.closes.after ?? 'P14D';
-  return instantAt(shifted(dateAfter(day, after), 1), '00:00', whose.timeZone).toISOString();
-};
+const closingAfter = (known: Known, whose: Whose, day: string): string =>
+  instantAt(shifted(lastDayOf(known, whose, day), 1), '00:00', whose.timeZone).toISOString();
 
 interface Fresh {
   evaluation: Evaluation;
   put: Questionnaire;
 }
 
-const fresh = async (where: Where, known: Known, whose: Whose, session: Session, person: string): Promise<Fresh> => {
-  const { tx, partition, now } = where;
-  const id = attendanceId(session.id, person);
-  const before = await tx.get(evaluations, partition, id);
+/** Anew, after what there was of it `before`. */
+const fresh = async (
+  where: Where,
+  known: Known,
+  whose: Whose,
+  session: Session,
+  person: string,
+  before: Evaluation | undefined,
+): Promise<Fresh> => {
+  const { now } = where;
   const put = await questionnaireFor(where, known, whose, session.course);
   const from = [session.day, dateOf(now, whose.timeZone)].sort().at(-1) ?? session.day;
   const evaluation: Evaluation = {
-    id,
+    id: attendanceId(session.id, person),
     session: session.id,
     person,
     course: session.course,
@@ -56,7 +64,7 @@ const fresh = async (where: Where, known: Known, whose: Whose, session: Session,
 };
 
 /** What its messages are about: drawn in another round, they are not needed any more. */
-const aboutRound = ({ id, round }: Evaluation): string => `${id}/${round}`;
+export const aboutRound = ({ id, round }: Evaluation): string => `${id}/${round}`;
 
 /** For those in schools, school holidays are no working time. */
 export const isInSchool = (person: Person | undefined): boolean => person?.sector === 'school';
@@ -94,7 +102,7 @@ export const askBefore = async (where: Where, known: Known, whose: Whose, sessio
   const until = new Date(session.starts);
   const due = await dueBefore(where, known, whose, session, person);
   if (!due || due >= until) return;
-  const { evaluation, put } = await fresh(where, known, whose, session, person);
+  const { evaluation, put } = await fresh(where, known, whose, session, person, last);
   if (!put.questions.some(({ twice }) => twice)) return;
   await keepQuestionnaire(tx, partition, put);
   const before: Evaluation = { ...evaluation, state: 'before' };
@@ -104,38 +112,18 @@ export const askBefore = async (where: Where, known: Known, whose: Whose, sessio
   await want(tx, partition, { kind: 'evaluation-before', key, to: { person }, about, due, until });
 };
 
-/** At that time on the next working day. */
-const reminderTime = '10:00';
-
-/** When somebody is reminded who has been asked at `asked`: on the next working day of theirs. */
-const reminderFor = (whose: Whose, person: Person | undefined, asked: Date): Date => {
-  const day = nextWorkingDay(shifted(dateOf(asked, whose.timeZone), 1), whose, { school: isInSchool(person) });
-  return instantAt(day, reminderTime, whose.timeZone);
-};
-
 /** They have been asked already, and what they said is nobody's by now; or it is too long ago to be asked. */
 const isLongOver = ({ now }: Where, known: Known, whose: Whose, session: Session): boolean => {
   const rounds = packOf(known, whose)?.evaluation.rounds ?? [];
   return isUnlinked(session, rounds, closingAfter(known, whose, session.day).slice(0, 10), dateOf(now, whose.timeZone));
 };
 
-/** The card at `due`, one reminder, and that both are put in order when it closes. */
-const wantCards = async ({ tx, partition }: Where, whose: Whose, evaluation: Evaluation, due: Date): Promise<void> => {
+/** The card; its reminder, and that both are put in order, follow from it day by day. */
+const wantCard = async ({ tx, partition }: Where, evaluation: Evaluation, due: Date): Promise<void> => {
   const { person } = evaluation;
-  const to = { person };
   const about = aboutRound(evaluation);
   const until = new Date(evaluation.closes);
-  const remind = reminderFor(whose, await tx.get(persons, partition, person), due);
-  await want(tx, partition, { kind: 'evaluation', key: `evaluation/${about}`, to, about, due, until });
-  await want(tx, partition, { kind: 'evaluation-reminder', key: `evaluation-reminder/${about}`, to, about, due: remind });
-  for (const of of ['evaluation', 'evaluation-reminder'])
-    await want(tx, partition, {
-      kind: 'evaluation-closed',
-      key: `evaluation-closed/${of}/${about}`,
-      to,
-      about: `${of}/${about}`,
-      due: until,
-    });
+  await want(tx, partition, { kind: 'evaluation', key: `evaluation/${about}`, to: { person }, about, due, until });
 };
 
 /**
@@ -158,16 +146,16 @@ export const ask = async (
   if (last?.state === 'before' && now < begins) {
     const evaluation = { ...last, closes: closingAfter(known, whose, session.day) };
     await tx.put(evaluations, partition, evaluation);
-    return wantCards(where, whose, evaluation, due < begins ? begins : due);
+    return wantCard(where, evaluation, due < begins ? begins : due);
   }
   // So it was asked then, and stands now.
   if (last?.state === 'before' && (await intentOf(tx, partition, `evaluation/${aboutRound(last)}`)))
     return tx.put(evaluations, partition, asked(last));
-  const { evaluation, put } = await fresh(where, known, whose, session, person);
+  const { evaluation, put } = await fresh(where, known, whose, session, person, last);
   if (put.questions.length === 0) return;
   await keepQuestionnaire(tx, partition, put);
   await tx.put(evaluations, partition, evaluation);
-  await wantCards(where, whose, evaluation, due);
+  await wantCard(where, evaluation, due);
 };
 
 /** The answers there are, or none yet. */

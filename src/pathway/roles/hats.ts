@@ -1,6 +1,7 @@
 import type { Framework } from '../framework.ts';
+import type { Known } from './known.ts';
 import { alike, distinct, union } from './option.ts';
-import { type Known, readPart } from './read-part.ts';
+import { readPart } from './read-part.ts';
 import type { Token } from './read-title.ts';
 import { nothing, type Reading, ranked, type Scored } from './reading.ts';
 

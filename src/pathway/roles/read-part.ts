@@ -1,21 +1,12 @@
 import type { Framework } from '../framework.ts';
-import type { LexiconRole, Modifier, Unclear } from '../lexicon.ts';
-import type { Find, Found } from './find.ts';
+import type { Unclear } from '../lexicon.ts';
+import type { Found } from './find.ts';
+import type { Known } from './known.ts';
 import { combined } from './modify.ts';
 import { alike, distinct } from './option.ts';
 import type { Token } from './read-title.ts';
 import { nothing, type Reading, ranked, type Scored, scored } from './reading.ts';
 import { resolve } from './resolve.ts';
-import type { Titles } from './titles.ts';
-
-export interface Known {
-  find: Find;
-  titles: Titles;
-  /** The modifiers, each way of saying as its words, longest first. */
-  modifiers: readonly { words: string[]; modifier: Modifier }[];
-  /** The roles that an unclear title may turn out to be. */
-  suggested: (unclear: Unclear) => readonly LexiconRole[];
-}
 
 /** Two that are this close are both possible. */
 const close = 0.12;

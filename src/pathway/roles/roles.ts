@@ -1,15 +1,10 @@
 import type { Framework } from '../framework.ts';
 import type { Lexicon, LexiconRole, Unclear } from '../lexicon.ts';
 import { type Find, finder, keyOf, type Said } from './find.ts';
-import type { Known } from './read-part.ts';
+import type { Roles } from './known.ts';
 import { readTitle } from './read-title.ts';
 import { titlesOf } from './titles.ts';
 import { type Vocabulary, vocabulary } from './vocabulary.ts';
-
-/** Everything that titles are matched against: the lexicon and the titles of every strategy, indexed once. */
-export interface Roles extends Known {
-  readonly vocabulary: Vocabulary;
-}
 
 /** What the bot says itself for a role, and the titles that are its very own: those of a role with another name are only referred to. */
 const names = ({ role, as }: LexiconRole): string[] => (role === undefined ? as : [role]);
@@ -40,7 +35,7 @@ const meant = (find: Find, title: string, vocabulary: Vocabulary): LexiconRole[]
 
 /** Indexes the lexicon with the titles of these frameworks. */
 export const rolesOf = (lexicon: Lexicon, frameworks: Iterable<Framework>): Roles => {
-  const titles = titlesOf(frameworks);
+  const titles = titlesOf([...frameworks].map(({ pack }) => pack));
   const listed = titles.all.map((l) => l.title);
   const known = vocabulary(lexicon, listed);
   const own = lexicon.roles.flatMap((role) => eachOnce([...role.says, ...names(role)], { role }, known));

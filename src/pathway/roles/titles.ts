@@ -1,4 +1,4 @@
-import type { Framework } from '../framework.ts';
+import type { Pack } from '../pack.ts';
 import { type Source, sourceOf } from '../source.ts';
 import { wordsOf } from './split.ts';
 
@@ -18,7 +18,7 @@ export interface Titles {
 
 const key = (title: string): string => wordsOf(title).join(' ');
 
-const listedIn = ({ pack }: Framework): Listed[] =>
+const listedIn = (pack: Pack): Listed[] =>
   pack.groups.flatMap((group) =>
     group.roles.map((role) => ({
       title: role.title,
@@ -29,8 +29,8 @@ const listedIn = ({ pack }: Framework): Listed[] =>
   );
 
 /** Every role title that the strategies list, in their order. */
-export const titlesOf = (frameworks: Iterable<Framework>): Titles => {
-  const all = [...frameworks].flatMap(listedIn);
+export const titlesOf = (packs: Iterable<Pack>): Titles => {
+  const all = [...packs].flatMap(listedIn);
   const byKey = new Map<string, Listed[]>();
   for (const listed of all) byKey.set(key(listed.title), [...(byKey.get(key(listed.title)) ?? []), listed]);
   return { all, find: (titles) => titles.flatMap((title) => byKey.get(key(title)) ?? []) };

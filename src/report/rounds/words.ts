@@ -2,8 +2,7 @@ import type { FollowUpState } from '../../followup/index.ts';
 import type { Figure } from '../figure.ts';
 import { words as report } from '../words.ts';
 
-const { number: one, rise } = report;
-const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`);
+const { number: one, people, rise } = report;
 
 type Measure = 'reaction' | 'learning' | 'behaviour' | 'results';
 

@@ -1,5 +1,5 @@
 import { emptyShelf, idsUnder, place, type Shelf } from './shelf.ts';
-import { following } from './sorted.ts';
+import { following, isIn, sizeOf } from './sorted.ts';
 
 /** A shelf as one transaction sees it: its own writes laid over what is there. */
 export interface Draft {
@@ -44,6 +44,13 @@ export const idsFound = (
     }
   }
   return found;
+};
+
+/** How many ids there are under a key. */
+export const countUnder = ({ base, own, touched }: Draft, [index, key]: [string, string]): number => {
+  const theirs = idsUnder(base, index, key);
+  const hidden = [...touched].filter((id) => isIn(theirs, id)).length;
+  return sizeOf(theirs) - hidden + sizeOf(idsUnder(own, index, key));
 };
 
 /** The ids of the records that hold one of these texts, in whatever case, ascending. */

@@ -6,7 +6,7 @@ import type { Disk } from './disk.ts';
 import { type GenerationsOptions, generationsOf } from './generations.ts';
 import { groupCommit } from './group-commit.ts';
 import { journalIn } from './journal.ts';
-import type { Loaded } from './load.ts';
+import type { Loaded } from './loaded.ts';
 import { trustedNesting, watchedNesting } from './nesting.ts';
 import type { Origin } from './origin.ts';
 import { oneAtATime } from './queue.ts';

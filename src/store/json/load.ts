@@ -3,22 +3,15 @@ import { join } from 'node:path';
 import { Low } from 'lowdb';
 import type { SignpostError } from '../../errors.ts';
 import { generationFile } from './generation-file.ts';
-import { type Migration, versionAfter } from './migrations.ts';
-import { generationName, list, type SegmentId } from './names.ts';
-import type { Origin } from './origin.ts';
-import { replay } from './replay.ts';
-import type { Torn } from './segment.ts';
-import type { Shelves } from './shelf.ts';
-import type { Declared } from './state.ts';
+import { type Loaded, nothing } from './loaded.ts';
+import { versionAfter } from './migrations.ts';
+import { generationName, list } from './names.ts';
+import { type ReplayOptions, replay } from './replay.ts';
 import { damaged } from './trouble.ts';
 
-export interface LoadOptions {
-  declared: Declared;
-  steps: readonly Migration[];
+export interface LoadOptions extends ReplayOptions {
   /** Begins from this generation; from the newest unless given. */
   from?: number;
-  /** Stops before the journal of this generation. */
-  until?: number;
   /** What to do at damage; when it does not throw, what was sound before it is what the files come to. */
   onDamage?: (error: SignpostError) => void;
 }

@@ -1,6 +1,7 @@
 import { SignpostError } from '../../errors.ts';
 import { writeGeneration } from './build.ts';
-import { type Loaded, load } from './load.ts';
+import { load } from './load.ts';
+import type { Loaded } from './loaded.ts';
 import { type Migration, migrations, versionAfter } from './migrations.ts';
 import { list } from './names.ts';
 import type { MadeBy, Origin } from './origin.ts';

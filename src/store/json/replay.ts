@@ -1,12 +1,19 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Loaded, LoadOptions } from './load.ts';
-import { migrationFrom, type TextMigration } from './migrations.ts';
+import type { Loaded } from './loaded.ts';
+import { type Migration, migrationFrom, type TextMigration } from './migrations.ts';
 import { generationName, type SegmentId, segmentName } from './names.ts';
 import { type Entry, parseEntries, parseHeader, type SegmentHeader } from './segment.ts';
 import type { Change } from './shelf.ts';
-import { apply } from './state.ts';
+import { apply, type Declared } from './state.ts';
 import { damaged } from './trouble.ts';
+
+export interface ReplayOptions {
+  declared: Declared;
+  steps: readonly Migration[];
+  /** Stops before the journal of this generation. */
+  until?: number;
+}
 
 interface Segment {
   id: SegmentId;
@@ -23,9 +30,8 @@ export const replay = async (
   folder: string,
   chain: readonly SegmentId[],
   loaded: Loaded,
-  options: Pick<LoadOptions, 'declared' | 'steps' | 'until'>,
+  { until = Number.POSITIVE_INFINITY, declared, steps }: ReplayOptions,
 ): Promise<void> => {
-  const { until = Number.POSITIVE_INFINITY, declared, steps } = options;
   const [first] = chain;
   let following = first && (await read(folder, first));
   for (let i = 0; following && following.id.generation < until; i++) {

@@ -57,6 +57,15 @@ export const takeOut = (list: Sorted, value: string): void => {
   if (chunk.length === 0) list.splice(index, 1);
 };
 
+/** Whether `value` is there. */
+export const isIn = (list: Sorted, value: string): boolean => {
+  const { chunk, at } = placeOf(list, value);
+  return chunk[at] === value;
+};
+
+/** How many there are. */
+export const sizeOf = (list: Sorted): number => list.reduce((sum, chunk) => sum + chunk.length, 0);
+
 /** Those that come after `after`, ascending; all of them when it is undefined. */
 export function* following(list: Sorted, after: string | undefined): Generator<string, undefined> {
   const start = after === undefined ? 0 : firstWhere(list.length, (i) => (list[i]?.at(-1) ?? '') > after);

@@ -1,6 +1,6 @@
 import { fault } from '../../errors.ts';
 import type { Collection, Stored, Transaction } from '../port.ts';
-import { type Draft, draftOf, idsFound, idsHolding, textIn, write } from './draft.ts';
+import { countUnder, type Draft, draftOf, idsFound, idsHolding, textIn, write } from './draft.ts';
 import type { Nesting } from './nesting.ts';
 import { fromText, toText } from './record.ts';
 import { type Change, emptyShelf, ensure, type Shelves } from './shelf.ts';
@@ -51,17 +51,24 @@ const begin = (shelves: Shelves, declared: Declared): Running => {
     return ensure(drafts, collection.name, partition, () => draftOf(base ?? emptyShelf(declared.get(collection.name))));
   };
 
+  const indexed = (collection: { name: string; indexes: object }, partition: string, index: string): Draft => {
+    const within = draft(collection, partition);
+    if (!Object.hasOwn(collection.indexes, index))
+      throw fault('store-index', `The collection "${collection.name}" declares no index "${index}".`);
+    return within;
+  };
+
   const tx: Transaction = {
     async get(collection, partition, id) {
       const text = textIn(draft(collection, partition), id);
       return text === undefined ? undefined : fromText(collection, id, text);
     },
     async find(collection, partition, index, key, { after, limit = defaultLimit } = {}) {
-      const within = draft(collection, partition);
-      if (!Object.hasOwn(collection.indexes, index)) {
-        throw fault('store-index', `The collection "${collection.name}" declares no index "${index}".`);
-      }
+      const within = indexed(collection, partition, index);
       return recordsOf(collection, within, idsFound(within, [index, key], after, limit));
+    },
+    async count(collection, partition, index, key) {
+      return countUnder(indexed(collection, partition, index), [index, key]);
     },
     async holding(collection, partition, texts) {
       const within = draft(collection, partition);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod/v4';
 import { inputError } from '../../errors.ts';
 import { disk } from './disk.ts';
-import { type Loaded, nothing } from './load.ts';
+import { type Loaded, nothing } from './loaded.ts';
 import { type Migration, migrationFrom } from './migrations.ts';
 import type { Listing } from './names.ts';
 import { originFields } from './origin.ts';

@@ -26,11 +26,6 @@ export const briefingAfterPresses: Readonly<Record<string, Route<Sent>>> = {
   'briefing-remind-yes': { act: 'send-briefing', run: (scene, sent) => remind(scene, sent['briefing']) },
   'briefing-left': {
     act: 'see-briefings',
-    run: (scene, sent) =>
-      showLeft(scene, sent['briefing'], {
-        from: numberIn(sent['from']),
-        nth: numberIn(sent['state']),
-        after: text(sent['after']),
-      }),
+    run: (scene, sent) => showLeft(scene, sent['briefing'], numberIn(sent['from']), text(sent['after'])),
   },
 };

@@ -8,7 +8,7 @@ import type { Store } from '../../../src/store/index.ts';
 import { sessions } from '../../../src/training/index.ts';
 import { frameworks } from '../../pathway/packs.ts';
 import { partnership, withStore } from '../../people/scenes.ts';
-import { sessionOn } from '../../training/courses-scene.ts';
+import { sessionOn } from '../../training/session-on.ts';
 
 const seed = 20260706;
 const zone = 'Europe/London';
@@ -49,7 +49,7 @@ const live = async (store: Store, partition: string, all: readonly Day[]) => {
           if (now > new Date(intent.until)) await change(tx, partition, intent, { ...intent, state: 'ended', why: 'too-late' });
           else if (works) {
             const drawn = await draw(tx, partition, intent, now);
-            if (!drawn || drawn === 'hold' || drawn.view.card !== 'digest') throw new TypeError('it was to be drawn');
+            if (typeof drawn !== 'object' || drawn.view.card !== 'digest') throw new TypeError('it was to be drawn');
             const titles = drawn.view.model.sections.flatMap(({ rows }) => rows.map(({ theirTitle }) => theirTitle));
             went.push({ day, is: takes, titles });
             await change(tx, partition, intent, { ...intent, state: takes });

@@ -3,7 +3,7 @@ import type { Person, Scene } from '../../../src/people/index.ts';
 import type { Transaction } from '../../../src/store/index.ts';
 import { type AttendanceState, attendanceId, attendances, type Session, sessions } from '../../../src/training/index.ts';
 import { partnership, sceneOf } from '../../people/scenes.ts';
-import { sessionOn } from '../../training/courses-scene.ts';
+import { sessionOn } from '../../training/session-on.ts';
 
 export const whose = partnership('p');
 export const ann: Person = { id: 'ann', roles: [], name: 'Ann Lee' };

@@ -14,7 +14,7 @@ import { england } from '../../calendar/settings.ts';
 import { forms } from '../../evaluation/forms/forms.ts';
 import { frameworks } from '../../pathway/packs.ts';
 import { partnership, withStore } from '../../people/scenes.ts';
-import { sessionOn } from '../../training/courses-scene.ts';
+import { sessionOn } from '../../training/session-on.ts';
 
 const here = withStore();
 const at = '2026-06-02T09:00:00.000Z';

@@ -5,7 +5,7 @@ import { type Person, persons } from '../../../src/people/index.ts';
 import type { Transaction } from '../../../src/store/index.ts';
 import { attendanceId, attendances, sessions } from '../../../src/training/index.ts';
 import { partnership, sceneOf, withStore } from '../../people/scenes.ts';
-import { sessionOn } from '../../training/courses-scene.ts';
+import { sessionOn } from '../../training/session-on.ts';
 
 const here = withStore();
 const at = '2026-06-01T09:00:00.000Z';

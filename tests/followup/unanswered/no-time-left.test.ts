@@ -3,7 +3,7 @@ import { askAgain, type FollowUp, followUps, noteLeaveForm, noteLeft, showUnansw
 import type { Scene } from '../../../src/people/index.ts';
 import { sessions } from '../../../src/training/index.ts';
 import { partnership, sceneOf, withStore } from '../../people/scenes.ts';
-import { sessionOn } from '../../training/courses-scene.ts';
+import { sessionOn } from '../../training/session-on.ts';
 
 const here = withStore();
 

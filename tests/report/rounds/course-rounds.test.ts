@@ -1,5 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { collections } from '../../../src/collections.ts';
+import { describe, expect, it } from 'vitest';
 import { questionnaires, type Response, responses } from '../../../src/evaluation/index.ts';
 import { putLater } from '../../../src/evaluation/questionnaire.ts';
 import { followUpId } from '../../../src/followup/follow-up.ts';
@@ -7,11 +6,11 @@ import { type FollowUp, followUps, observations } from '../../../src/followup/in
 import { lookAtRounds } from '../../../src/report/rounds/look.ts';
 import { roundsAsData } from '../../../src/report/rounds/plainly.ts';
 import { roundsReport } from '../../../src/report/rounds/report.ts';
-import { type JsonStore, openJsonStore, type Transaction } from '../../../src/store/index.ts';
+import type { Transaction } from '../../../src/store/index.ts';
 import { forms } from '../../evaluation/forms/forms.ts';
 import { frameworks } from '../../fakes/bot.ts';
-import { temporaryFolder } from '../../store/temporary.ts';
-import { sessionOn } from '../../training/courses-scene.ts';
+import { withStore } from '../../people/scenes.ts';
+import { sessionOn } from '../../training/session-on.ts';
 import { answeredBy, formWithQuiz } from '../answered.ts';
 
 const partition = 'p';
@@ -25,19 +24,9 @@ const ofManagers = putLater(formOf('impact-supervisor'), []);
 const statement = statements[0]?.id ?? '';
 const pack = frameworks.get('somerset-2020')?.pack;
 
-let store: JsonStore;
-let dispose: () => Promise<void>;
-beforeEach(async () => {
-  const { folder, dispose: remove } = await temporaryFolder();
-  dispose = remove;
-  store = await openJsonStore(folder, collections);
-});
-afterEach(async () => {
-  await store.close();
-  await dispose();
-});
+const here = withStore();
 
-const write = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => store.transaction(work);
+const write = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> => here.store.transaction(work);
 
 const followUp = (session: string, person: string, as: FollowUp['as'], state: FollowUp['state'], more: Partial<FollowUp> = {}) =>
   write((tx) =>

@@ -99,6 +99,10 @@ const watched = (tx: Transaction, changes: Change[], partitions: Set<string>): T
     partitions.add(partition);
     return tx.find(collection, partition, index, key, page);
   },
+  count(collection, partition, index, key) {
+    partitions.add(partition);
+    return tx.count(collection, partition, index, key);
+  },
   holding(collection, partition, texts) {
     partitions.add(partition);
     return tx.holding(collection, partition, texts);

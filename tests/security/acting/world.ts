@@ -1,5 +1,6 @@
 import { collections } from '../../../src/collections.ts';
 import type { Stored, Transaction } from '../../../src/store/index.ts';
+import { sessionOn } from '../../training/session-on.ts';
 import { completed } from './sample.ts';
 
 /** What is known of the records of a partnership. `mark` stands in all that is somebody's own, so that it is known wherever it turns up. */
@@ -35,27 +36,7 @@ const known = (id: string, mark: string): Record<string, object[]> => {
     unsure: [],
   };
   const day = '2026-07-14';
-  const session = {
-    id: `${id}-session`,
-    course: 'introduction',
-    title: 'An introduction',
-    kind: 'course',
-    day,
-    from: '09:30',
-    to: '12:30',
-    starts: '2026-07-14T08:30:00.000Z',
-    ends: '2026-07-14T11:30:00.000Z',
-    place: 'The library',
-    trainers: [trainer],
-    groups: [],
-    places: 20,
-    hours: 3,
-    outcomes: [],
-    state: 'planned',
-    register: 'open',
-    code: '271828',
-    version: 1,
-  };
+  const session = sessionOn(day, { id: `${id}-session`, title: 'An introduction', trainers: [trainer] });
   const briefing = {
     id: `${id}-briefing`,
     author: trainer,
@@ -144,6 +125,7 @@ const known = (id: string, mark: string): Record<string, object[]> => {
     briefings: [briefing],
     audiences: [{ id: briefing.id, channels: [], groups: [], agencies: [], sectors: ['health'], courses: [] }],
     reads: [{ id: `${briefing.id}/${supervisor}`, briefing: briefing.id, person: supervisor, at }],
+    digests: [{ id: `person/${victim}`, to: { person: victim }, from: at }],
     trainingRecords: [{ id: `${id}-record`, person: victim, title: theirs, done: '2026-05-05', hours: 2, state: 'claimed', at }],
   };
 };

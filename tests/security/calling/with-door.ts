@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
-import { assemble, type Bot, collections } from '../../../src/assemble.ts';
+import { assemble, type Bot } from '../../../src/assemble.ts';
 import { systemClock } from '../../../src/clock.ts';
+import { collections } from '../../../src/collections.ts';
 import type { Log } from '../../../src/log.ts';
 import { openJsonStore, type Store } from '../../../src/store/index.ts';
 import { england } from '../../calendar/settings.ts';

@@ -38,6 +38,22 @@ export const finding = (here: Here): void => {
       expect(ids(await find('topic', 'z'))).toEqual(['a']);
     });
 
+    it('counts those under a key, what the transaction itself has written and removed included', async () => {
+      const under = (...keys: string[]) =>
+        here.store.transaction((tx) => Promise.all(keys.map((key) => tx.count(courses, 'p', 'topic', key))));
+      await put(...Array.from({ length: 1_200 }, (_, n) => course(String(1000 + n), { topics: ['x', 'y', 'x'] })));
+      expect(await under('x', 'y', 'z')).toEqual([1_200, 1_200, 0]);
+      const within = await here.store.transaction(async (tx) => {
+        await tx.remove(courses, 'p', '1000');
+        await tx.put(courses, 'p', course('1001', { topics: ['y', 'z'] }));
+        await tx.put(courses, 'p', course('a', { topics: ['x'] }));
+        await tx.put(courses, 'q', course('b', { topics: ['x'] }));
+        return Promise.all(['x', 'y', 'z'].map((key) => tx.count(courses, 'p', 'topic', key)));
+      });
+      expect(within).toEqual([1_199, 1_199, 1]);
+      expect(await under('x', 'y', 'z')).toEqual([1_199, 1_199, 1]);
+    });
+
     it('keeps apart indexes whose names and keys would run together', async () => {
       await put(course('a', { topics: ['x'] }));
       expect(await find('t', 'opicx')).toEqual([]);

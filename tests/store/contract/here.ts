@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect } from 'vitest';
 import type { Store } from '../../../src/store/port.ts';
-import type { Opened } from '../contract.ts';
 import { type Course, courses } from '../courses.ts';
+import type { Opened } from '../opened.ts';
 
 export const course = (id: string, more: Partial<Course> = {}): Course => ({ id, title: `About ${id}`, topics: [], ...more });
 export const ids = (records: { id: string }[]) => records.map(({ id }) => id);

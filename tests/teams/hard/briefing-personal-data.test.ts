@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { correct, now, sendTo } from '../../briefing/sent-briefing.ts';
 import { withBot } from '../../fakes/bot.ts';
 import { draftSteps } from '../briefing-draft-steps.ts';
 import { read } from '../reading.ts';
@@ -25,6 +26,30 @@ describe('personal data in what goes to a channel', () => {
     await steps.write(olga, { 'f-briefing-body': body });
     await steps.inChannel();
     expect(read((await olga.say('preview')).card)).toMatch(/The preview comes[\s\S]*Personal data\?/);
+  });
+
+  it('is warned of once before a correction brings it to a channel', async () => {
+    const olga = here.officer();
+    const team = here.teams.team({ name: 'Safeguarding', channels: ['Training'], tenant: olga.tenant });
+    const channel = team.channel('Training');
+    await sendTo(here, olga, { channels: [channel] }, { body: 'Ring 07700 900999.' });
+    const turn = await correct(olga, 'We had named ann@example.org.', 'Ring 07700 900999.');
+    expect(read(turn.card)).toMatch(/looks like personal data[\s\S]*ann@example\.org/);
+    expect(read(turn.card)).not.toContain('A phone number');
+    expect(await now(here)).toMatchObject({ edition: 1 });
+    await olga.press('Correct it now', { 'f-briefing-wrong': 'We had named ann@example.org.' });
+    expect(await now(here)).toMatchObject({ edition: 2, body: 'Ring 07700 900999.' });
+  });
+
+  it('is warned of where a time is set for it', async () => {
+    const olga = here.officer();
+    await steps.write(olga, { 'f-briefing-body': body });
+    await steps.inChannel();
+    await olga.say('briefings');
+    await olga.say('1');
+    await olga.say('send later');
+    const set = await olga.press('Set the time', { 'f-day': '2026-07-02', 'f-time': '14:00' });
+    expect(read(set.card)).toMatch(/Scheduled[\s\S]*Personal data\?[\s\S]*ann@example\.org/);
   });
 
   it('is no warning where it goes to people alone', async () => {

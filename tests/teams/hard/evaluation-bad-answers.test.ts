@@ -4,13 +4,7 @@ import { cardSteps, firstChoices, forge, idOf } from '../evaluation-card-steps.t
 import { read } from '../reading.ts';
 
 const here = withBot();
-const { somebody, wereThere, card, asked, answers } = cardSteps(here);
-
-const atCard = async () => {
-  const ann = await somebody('Ann Lee');
-  await wereThere(ann);
-  return { ann, form: await card(ann) };
-};
+const { atCard, asked, answers } = cardSteps(here);
 
 const formulas = [
   '=HYPERLINK("https://evil.example")',

@@ -4,13 +4,7 @@ import { cardSteps, firstChoices, idOf } from '../evaluation-card-steps.ts';
 import { read } from '../reading.ts';
 
 const here = withBot();
-const { somebody, wereThere, card, asked, answers } = cardSteps(here);
-
-const atCard = async () => {
-  const ann = await somebody('Ann Lee');
-  await wereThere(ann);
-  return { ann, form: await card(ann) };
-};
+const { atCard, asked, answers } = cardSteps(here);
 
 describe('answers that are sent twice at once', () => {
   it('under two ids, from a laptop and a phone, with different answers: one stands whole, and both are shown it', async () => {

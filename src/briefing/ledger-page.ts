@@ -1,7 +1,5 @@
-import { type Intent, ledger } from '../../outbox/index.ts';
-import type { Scene } from '../../people/index.ts';
-import type { Briefing } from '../briefing.ts';
-import { sentBatch } from '../sent.ts';
+import { type Intent, ledger } from '../outbox/index.ts';
+import type { Scene } from '../people/index.ts';
 
 /** Some of the recipients in these states, one state after the other. */
 export interface LedgerPage {
@@ -11,23 +9,23 @@ export interface LedgerPage {
 }
 
 /** How many are shown on one card. */
-const shown = 10;
+export const shown = 10;
 
-/** One page of those whose messages are in these states, from `after` on: what `next` was of the page before. */
+/** One page of those in a batch that are in these states, from `after` on: what `next` was of the page before. */
 export const ledgerPage = async (
   { tx, partition }: Scene,
-  one: Briefing,
+  batch: string,
   states: readonly Intent['state'][],
-  after: string | undefined,
+  after: unknown,
 ): Promise<LedgerPage> => {
-  const [word = '', last] = (after ?? '').split(' ');
+  const [word = '', last] = typeof after === 'string' ? after.split(' ') : [];
   const names: readonly string[] = states;
   const begin = Math.max(0, names.indexOf(word));
   const found: Intent[] = [];
   for (const [i, state] of states.entries()) {
     if (i < begin || found.length > shown) continue;
     const from = i === begin ? last : undefined;
-    found.push(...(await ledger(tx, partition, { batch: sentBatch(one), state, after: from, limit: shown + 1 - found.length })));
+    found.push(...(await ledger(tx, partition, { batch, state, after: from, limit: shown + 1 - found.length })));
   }
   const page = found.slice(0, shown);
   const end = page.at(-1);

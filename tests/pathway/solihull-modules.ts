@@ -1,0 +1,20 @@
+/** Core multi-agency competencies in Solihull's strategy: each module, and how it is delivered. */
+export const modules: [module: string, delivery: RegExp][] = [
+  ['foundation', /^Virtual/],
+  ['module-1', /^Virtual$/],
+  ['module-1b', /^E-learning until December 2021, face to face after/],
+  ['module-2', /^Face to face$/],
+  ['module-3', /^Face to face$/],
+  ['module-4', /^Face to face$/],
+  ['managing-allegations', /^Virtual$/],
+  ['module-5a', /^Virtual$/],
+  ['contextual-safeguarding', /^Virtual$/],
+  ['module-5b', /^Face to face, once tier 2/],
+  ['module-6', /^Face to face$/],
+  ['module-6b', /^Face to face$/],
+  ['module-6c', /^Face to face \/ virtual$/],
+  ['module-6d', /^Virtual$/],
+  ['module-7', /^Face to face$/],
+  ['module-8', /^Virtual$/],
+  ['module-9', /^Face to face$/],
+];
