@@ -141,7 +141,7 @@ export const briefings: Collection<Briefing> = {
   },
   kept: 'two years after it was sent; a draft until it is deleted',
   onErasure: 'keep-without-person',
-  quotes: ['returned'],
+  quotes: ['returned', 'correction', 'ground'],
 };
 
 /** Whether anything of it may still go, or it is to be seen whether. */

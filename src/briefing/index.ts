@@ -9,11 +9,10 @@ export { showReaders } from './after/readers.ts';
 export { reads } from './after/reads.ts';
 export { askRemind, remind } from './after/remind.ts';
 export { openWithdraw } from './after/withdraw.ts';
-export { type Audience, audiences } from './audience/audience.ts';
+export { audiences } from './audience/audience.ts';
 export { type Briefing, briefings } from './briefing.ts';
 export { chooseChannels } from './channels/choose.ts';
 export { listChannels } from './channels/list.ts';
-export { channelLink, channelName } from './channels/named.ts';
 export { askMany, chooseMany, saveChannels, setChannel, turnChannels } from './channels/presses.ts';
 export { addDigestChannel, digestChannels, removeDigestChannel } from './digest/channels.ts';
 export { beginDigest, digests } from './digest/digest.ts';
@@ -34,7 +33,7 @@ export {
   showMore,
   writeBriefing,
 } from './drafting/index.ts';
-export { type BriefingParts, type BriefingRunner, startBriefings } from './running.ts';
+export { startBriefings } from './running.ts';
 export {
   approve,
   askApproval,

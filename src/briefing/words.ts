@@ -1,4 +1,6 @@
-/** What the card of a briefing says by itself, and how somebody without a name is called. */
+import { inWords } from '../pathway/index.ts';
+
+/** What the card of a briefing says by itself, and what its officers read wherever they are. */
 export const words = {
   from: (partnership: string) => `From ${partnership}`,
   urgency: { normal: null, important: 'Important', urgent: 'Urgent: please read this now' },
@@ -12,4 +14,6 @@ export const words = {
   },
   why: 'You get this because it is for your team, your work or your training.',
   noName: 'Somebody whose name Teams has not told me',
+  orType: (says: readonly string[]) =>
+    says.length === 0 ? 'Type briefings to see them all.' : `Or type ${inWords(says, 'or')}.`,
 };

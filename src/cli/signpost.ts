@@ -28,6 +28,13 @@ const commands = (): Command => {
   const command = (name: string, description: string): Command =>
     program.command(name).description(description).option('--json', 'one JSON value');
 
+  /** Which store it is about. */
+  const ofStore = (one: Command): Command =>
+    one.option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store');
+  /** Where what is to be read is, whether or not a bot runs. */
+  const besideBot = (one: Command): Command =>
+    ofStore(one).option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json');
+
   const asked = (name: string, description: string): Command =>
     command(name, description)
       .requiredOption('--framework <id>', 'which strategy')
@@ -53,34 +60,36 @@ const commands = (): Command => {
   command('validate', 'checks packs, forms, cards and the signals of the screen; all of them when no file is named')
     .argument('[files...]')
     .action(async (files, options) => (await import('./validate.ts')).validate(files, options));
-  command('certificate', 'whether a certificate is valid, and of what; nothing of whose it is')
-    .argument('<number...>', 'its number, such as SP-7K2M-9QXW-9')
-    .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
-    .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
-    .action(async (number, options) => (await import('./certificate.ts')).certificate(number.join(' '), options));
+  besideBot(
+    command('certificate', 'whether a certificate is valid, and of what; nothing of whose it is').argument(
+      '<number...>',
+      'its number, such as SP-7K2M-9QXW-9',
+    ),
+  ).action(async (number, options) => (await import('./certificate.ts')).certificate(number.join(' '), options));
   const report = program.command('report').description('what people answered, as far as it is released: session, course');
   const ofReport = (name: string, description: string): Command =>
-    report
-      .command(name)
-      .description(description)
-      .argument('<id>', 'its id')
-      .option('--partnership <id>', 'whose it is, where there are several')
-      .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
-      .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
-      .option('--json', 'one JSON value');
+    besideBot(
+      report
+        .command(name)
+        .description(description)
+        .argument('<id>', 'its id')
+        .option('--partnership <id>', 'whose it is, where there are several'),
+    ).option('--json', 'one JSON value');
   ofReport('session', 'the figures of one session, as an officer saw them last').action(async (id, options) =>
     (await import('./report.ts')).reportSession(id, options),
   );
   ofReport('course', 'the figures of all sessions of a course, as an officer saw them last').action(async (id, options) =>
     (await import('./report.ts')).reportCourse(id, options),
   );
-  command('timetable', 'what would be sent to whom and when, without sending')
-    .option('--days <days>', 'so many days ahead', '90')
-    .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
-    .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
-    .action(async (options) => (await import('./timetable.ts')).timetable(options));
+  besideBot(
+    command('timetable', 'what would be sent to whom and when, without sending').option(
+      '--days <days>',
+      'so many days ahead',
+      '90',
+    ),
+  ).action(async (options) => (await import('./timetable.ts')).timetable(options));
 
-  command(
+  const imports = command(
     'import',
     'brings in people, sessions or attendance of a booking system, or evaluation questions, from a CSV file; or undoes that',
   )
@@ -88,21 +97,18 @@ const commands = (): Command => {
     .argument('<file>', 'the file; the id of the import to undo')
     .option('--dry-run', 'says row by row what would change, and changes nothing')
     .option('--dates <order>', 'day-first or month-first, where the file does not prove it')
-    .option('--partnership <id>', 'whose people these are, where there are several')
-    .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
-    .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
-    .action(async (what, file, options) => (await import('./import.ts')).importing(what, file, options));
+    .option('--partnership <id>', 'whose people these are, where there are several');
+  besideBot(imports).action(async (what, file, options) => (await import('./import.ts')).importing(what, file, options));
 
   const person = program.command('person').description('what is kept about one person: export, erase');
   const ofPerson = (name: string, description: string): Command =>
-    person
-      .command(name)
-      .description(description)
-      .argument('<id>', 'their id, as "people" in the chat shows it, or a work e-mail')
-      .option('--partnership <id>', 'whose people to look among, where there are several')
-      .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
-      .option('--config <file>', 'the settings file, when it is not SIGNPOST_CONFIG or signpost.config.json')
-      .option('--json', 'one JSON value');
+    besideBot(
+      person
+        .command(name)
+        .description(description)
+        .argument('<id>', 'their id, as "people" in the chat shows it, or a work e-mail')
+        .option('--partnership <id>', 'whose people to look among, where there are several'),
+    ).option('--json', 'one JSON value');
   ofPerson('export', 'everything that is kept about them, as one JSON value').action(async (id, options) =>
     (await import('./person.ts')).exportPerson(id, options),
   );
@@ -111,22 +117,18 @@ const commands = (): Command => {
     .action(async (id, options) => (await import('./person.ts')).erasePerson(id, options));
 
   const store = program.command('store').description('what the bot keeps: check, backup, restore, migrate');
-  const ofStore = (name: string, description: string): Command =>
-    store
-      .command(name)
-      .description(description)
-      .option('--store <folder>', 'the folder of the store, when it is not SIGNPOST_STORE or data/store')
-      .option('--json', 'one JSON value');
-  ofStore('check', 'says what is wrong with the store, if anything is').action(async (options) =>
+  const aboutStore = (name: string, description: string): Command =>
+    ofStore(store.command(name).description(description)).option('--json', 'one JSON value');
+  aboutStore('check', 'says what is wrong with the store, if anything is').action(async (options) =>
     (await import('./store.ts')).check(options),
   );
-  ofStore('backup', 'writes all that the store holds to one file, while the bot runs or not')
+  aboutStore('backup', 'writes all that the store holds to one file, while the bot runs or not')
     .argument('[to]', 'the file; by default one named for the moment, in the folder backups of the store')
     .action(async (to, options) => (await import('./store.ts')).backup(to, options));
-  ofStore('restore', 'goes back to a backup, or to what is sound; what stood there is moved aside')
+  aboutStore('restore', 'goes back to a backup, or to what is sound; what stood there is moved aside')
     .option('--from <file>', 'the backup')
     .action(async (options) => (await import('./store.ts')).restore(options));
-  ofStore('migrate', 'brings the files to the schema version of today').action(async (options) =>
+  aboutStore('migrate', 'brings the files to the schema version of today').action(async (options) =>
     (await import('./store.ts')).migrate(options),
   );
   return program;

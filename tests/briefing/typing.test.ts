@@ -43,7 +43,12 @@ const actionsOf = ({ view: { model } }: Told): Action[] => ('actions' in model ?
 
 /** What a button or typed words do: the verb, and what it carries; what is empty is as good as left out. */
 const deed = ({ verb, data = {} }: { verb: string; data?: object | undefined }): string =>
-  JSON.stringify([verb, ...Object.entries(data).filter(([, value]) => value !== '').sort()]);
+  JSON.stringify([
+    verb,
+    ...Object.entries(data)
+      .filter(([, value]) => value !== '')
+      .sort(),
+  ]);
 
 /** The buttons that nothing can be typed for; one that brings a choice from the card along is typed as a number. */
 const buttonsOnly = (told: Told): string[] => {

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { isWorkingDay, nextWorkingDay, previousWorkingDay } from '../../src/calendar/index.ts';
-import { atWeekend, bankHolidaysInEngland, datesFrom } from './by-hand.ts';
+import { datesFrom } from './by-hand.ts';
 import { england, inOffice, inSchool } from './settings.ts';
+import { worksInOffice, worksInSchool } from './works-by-hand.ts';
 
 const tenYears = datesFrom('2026-01-01', '2035-12-31');
-const free = new Set(Array.from({ length: 12 }, (_, i) => bankHolidaysInEngland(2025 + i)).flat());
-const worksInOffice = (date: string) => !atWeekend(date) && !free.has(date);
-const worksInSchool = (date: string) =>
-  worksInOffice(date) && !england.schoolHolidays.some((h) => h.from <= date && date <= h.to);
 
 describe.each([
   ['offices', inOffice, worksInOffice],

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { isWorkingTime, nextWorkingTime } from '../../src/calendar/index.ts';
-import { atWeekend, bankHolidaysInEngland, datesFrom, inLondon, plusDays } from './by-hand.ts';
+import { datesFrom, inLondon, plusDays } from './by-hand.ts';
 import { england, inOffice, inSchool } from './settings.ts';
+import { worksInOffice, worksInSchool } from './works-by-hand.ts';
 
 const years = Array.from({ length: 11 }, (_, i) => 2026 + i);
 const times = ['00:00', '08:59:59.999', '09:00', '12:30', '16:59:59.999', '17:00', '23:59:59.999'];
-const free = new Set(Array.from({ length: 13 }, (_, i) => bankHolidaysInEngland(2025 + i)).flat());
-const worksInOffice = (date: string) => !atWeekend(date) && !free.has(date);
-const worksInSchool = (date: string) =>
-  worksInOffice(date) && !england.schoolHolidays.some((h) => h.from <= date && date <= h.to);
 
 describe.each([
   ['offices', inOffice, worksInOffice],

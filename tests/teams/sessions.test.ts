@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { withBot } from '../fakes/bot.ts';
-import type { Person } from '../fakes/teams/index.ts';
 import { read, records } from './reading.ts';
+import { sessionSteps } from './session-steps.ts';
 
 const here = withBot();
 
-const filled = {
-  'f-course': 'introduction',
-  'f-day': '2026-07-14',
-  'f-from': '09:30',
-  'f-to': '16:30',
-  'f-place': 'Shire Hall',
-  'f-places': '24',
-};
-
-const setUp = async (olga: Person, more: Record<string, string> = {}) => {
-  await olga.say('new session');
-  return olga.press('Set up a session', { ...filled, ...more });
-};
+const { setUp } = sessionSteps(here);
 const sessions = () => records(here.stored(), 'sessions');
 
 describe('a session', () => {

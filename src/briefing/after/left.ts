@@ -4,6 +4,7 @@ import type { Scene } from '../../people/index.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { ledgerPage, shown } from '../ledger-page.ts';
 import { recipientName } from '../recipient.ts';
+import { words as common } from '../words.ts';
 import { lastWord } from './places.ts';
 import { words } from './words.ts';
 
@@ -47,7 +48,7 @@ export const showLeft = async (scene: Scene, id: unknown, from = 0, after?: stri
         empty: rows.length === 0 ? says.none : null,
         pick: words.readers.pick,
         choices: [],
-        typing: words.readers.typing([...(next ? ['more'] : []), 'see']),
+        typing: common.orType([...(next ? ['more'] : []), 'see']),
         actions: [...(next ? [button(words.readers.more, 'briefing-left', next)] : []), button(words.see, 'briefing-show', data)],
       },
     },

@@ -5,6 +5,7 @@ import { audienceOf, channelCount } from '../audience/audience.ts';
 import type { Briefing } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { personName } from '../recipient.ts';
+import { words as common } from '../words.ts';
 import { reads } from './reads.ts';
 import { wasReminded } from './remind.ts';
 import { isOver } from './states.ts';
@@ -56,7 +57,7 @@ export const showReaders = async (scene: Scene, id: unknown, from = 0, after?: s
         empty: one.readers === 'named' && rows.length === 0 ? says.none : null,
         pick: says.pick,
         choices: [],
-        typing: says.typing([...(next ? ['more'] : []), ...(mayRemind ? ['remind'] : []), 'see']),
+        typing: common.orType([...(next ? ['more'] : []), ...(mayRemind ? ['remind'] : []), 'see']),
         actions: [
           ...(next ? [button(says.more, 'briefing-readers', { ...data, ...next })] : []),
           ...(mayRemind ? [button(says.remind, 'briefing-remind', data)] : []),

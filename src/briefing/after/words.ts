@@ -55,7 +55,7 @@ export const words = {
       'Changes every card that was posted, in its place, and says what was wrong. What is still on its way goes out corrected.',
     withdraw: 'Withdraw',
     withdrawWhat: 'Deletes every card that was posted. What is still on its way is not sent.',
-    typing: 'Or type correct, withdraw, or see.',
+    typing: 'Or type correct, withdraw or see.',
   },
   correct: {
     heading: 'Correct the briefing',
@@ -92,7 +92,6 @@ export const words = {
     pick: 'Who?',
     remind: 'Remind the others',
     more: 'More',
-    typing: (says: readonly string[]) => `Or type ${says.join(', or ')}.`,
   },
   remind: {
     heading: 'Remind those who have not read it?',

@@ -1,6 +1,7 @@
-import { button, type Told } from '../../cards/index.ts';
+import { button, type Offer, type Told } from '../../cards/index.ts';
 import type { Scene } from '../../people/index.ts';
 import { showBriefing } from '../drafting/show.ts';
+import { words as common } from '../words.ts';
 import type { Change } from './choice.ts';
 import { chooser, type Where } from './choose.ts';
 import { found, isSupported, knownChannels } from './known.ts';
@@ -53,6 +54,11 @@ export const askMany = async (scene: Scene, sent: Ticks & Where): Promise<Told> 
   const ways = several.filter((which) => counts[which] > 0);
   const back = { ...data, from: String(sent.from ?? 0) };
   const isChosen = { briefing: one.id, only: 'chosen' };
+  const offers: Offer[] = [
+    ...ways.map((which) => ({ say: words.many.say[which], verb: 'briefing-channels-many', data: { ...data, which } })),
+    ...(counts.none > 0 ? [{ say: 'chosen', verb: 'briefing-channels', data: isChosen }] : []),
+    { say: 'back', verb: 'briefing-channels', data: back },
+  ];
   return {
     view: {
       card: 'detail',
@@ -61,7 +67,7 @@ export const askMany = async (scene: Scene, sent: Ticks & Where): Promise<Told> 
         notice,
         facts: [{ title: words.many.now, theirValue: words.choose.count(chosen.channels.length, there.length) }],
         parts: [],
-        typing: words.many.typing,
+        typing: `${common.orType(offers.map(({ say }) => say))} ${words.many.kept}`,
         actions: [
           ...ways.map((which) => button(words.many[which](counts[which]), 'briefing-channels-many', { ...data, which })),
           ...(counts.none > 0 ? [button(words.many.chosen(counts.none), 'briefing-channels', isChosen)] : []),
@@ -69,11 +75,7 @@ export const askMany = async (scene: Scene, sent: Ticks & Where): Promise<Told> 
         ],
       },
     },
-    offers: [
-      ...ways.map((which) => ({ say: words.many.say[which], verb: 'briefing-channels-many', data: { ...data, which } })),
-      { say: 'chosen', verb: 'briefing-channels', data: isChosen },
-      { say: 'back', verb: 'briefing-channels', data: back },
-    ],
+    offers,
   };
 };
 

@@ -59,7 +59,6 @@ export const words = {
     chosen: (count: number) => `See those that are chosen (${number(count)})`,
     say: { every: 'every channel', general: 'general of every team', found: 'all of these', none: 'none' },
     back: 'Back to the list',
-    typing:
-      'You can type every channel, general of every team, all of these, none, chosen, or back. Ticks that you have set are kept, and Every, General and None take their place.',
+    kept: 'Ticks that you have set are kept, and Every, General and None take their place.',
   },
 };

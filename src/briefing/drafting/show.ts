@@ -5,6 +5,7 @@ import { type Audience, audienceOf, channelCount, isForPeople } from '../audienc
 import type { Briefing } from '../briefing.ts';
 import { chosenInWords } from '../channels/named.ts';
 import { sendingWays } from '../sending/ways.ts';
+import { words as common } from '../words.ts';
 import { findBriefing } from './find.ts';
 import { peopleInWords } from './people.ts';
 import { stateInWords } from './state.ts';
@@ -68,7 +69,7 @@ export const showBriefing = async (scene: Scene, id: unknown, notice: string | n
     notice: notice ?? noticeOf(one, audience),
     facts: [...(await factsOf(scene, one, audience)), ...facts],
     parts: warnings.length > 0 ? [{ title: words.warnings, theirLines: warnings }] : [],
-    typing: words.orType(offers.map(({ say }) => say)),
+    typing: common.orType(offers.map(({ say }) => say)),
     actions: tooMany ? [...actions.slice(0, mostButtons - 1), button(words.ways.more.title, verb, data)] : actions,
   };
   const more = tooMany ? [{ say: words.ways.more.say, verb, data }] : [];
@@ -86,7 +87,7 @@ export const showMore = async (scene: Scene, id: unknown): Promise<Told> => {
     notice: null,
     facts: [],
     parts: [],
-    typing: words.orType([...offers.map(({ say }) => say), words.ways.back.say]),
+    typing: common.orType([...offers.map(({ say }) => say), words.ways.back.say]),
     actions: [...rest.slice(0, mostButtons - 1), button(words.ways.back.title, back.verb, back.data)],
   };
   return { view: { card: 'detail', model }, offers: [...offers, { say: words.ways.back.say, ...back }] };

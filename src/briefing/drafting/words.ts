@@ -79,7 +79,7 @@ export const words = {
     changed: 'Somebody has changed it since you asked. Please look at it before you delete it.',
     yes: 'Yes, delete it',
     no: 'No, keep it',
-    typing: 'Or type yes, or no.',
+    typing: 'Or type yes or no.',
     done: 'The draft is deleted.',
   },
   states: {
@@ -136,7 +136,6 @@ export const words = {
     back: { title: 'Back to it', say: 'back to it' },
   },
   more: (title: string) => `More for “${title}”`,
-  orType: (says: readonly string[]) => (says.length === 0 ? 'Type briefings to see them all.' : `Or type ${any.format(says)}.`),
   previewSent: 'The preview comes as a message of its own: the very card that people will get.',
   previewThere: 'You have the preview of this already, a little above. It has not changed since.',
   isPreview: 'This is a preview',

@@ -7,6 +7,7 @@ import { showBriefing } from '../drafting/show.ts';
 import { ledgerPage } from '../ledger-page.ts';
 import { recipientName } from '../recipient.ts';
 import { sentBatch } from '../sent.ts';
+import { words } from '../words.ts';
 import { asShown } from './as-shown.ts';
 import { onItsWay } from './begin.ts';
 import { change, inTheWay, put, type Sent } from './change.ts';
@@ -51,7 +52,7 @@ export const listNotDelivered = async (scene: Scene, { briefing, after }: Sent):
     empty: rows.length === 0 ? says.none : null,
     pick: says.pick,
     choices: [],
-    typing: says.typing(ways.map(({ say }) => say)),
+    typing: words.orType(ways.map(({ say }) => say)),
     actions: ways.map(({ action }) => action),
   };
   const offers = ways.map(({ action, say }) => ({ say, verb: action.verb, data: action.data }));
@@ -77,7 +78,7 @@ export const confirmResend = async (scene: Scene, { briefing, seen }: Sent): Pro
     notice: null,
     facts: [{ title: resend.what, theirValue: resend.sure(count) }],
     parts: [],
-    typing: says.typing(['send again', 'back']),
+    typing: words.orType(['send again', 'back']),
     actions: [mainButton(resend.yes, 'briefing-resend-yes', data), button(says.back, 'briefing-show', data)],
   };
   const offers = [

@@ -13,7 +13,8 @@ const write = ({ tx, partition, now }: Work, briefing: Briefing, to: Recipient):
     to,
     about: briefing.id,
     batch: sentBatch(briefing),
-    due: new Date(briefing.when?.at ?? now),
+    // However late it begins, it is good for as long from then on.
+    due: now,
   });
 
 /** Writes what is to go to each recipient, channels first: once for each, however often a page of it is run. */

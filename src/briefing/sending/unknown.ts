@@ -6,6 +6,7 @@ import { showBriefing } from '../drafting/show.ts';
 import { ledgerPage } from '../ledger-page.ts';
 import { recipientName } from '../recipient.ts';
 import { sentBatch } from '../sent.ts';
+import { words } from '../words.ts';
 import { asShown } from './as-shown.ts';
 import { change, inTheWay, put, type Sent } from './change.ts';
 import { progressIn } from './facts.ts';
@@ -49,7 +50,7 @@ export const listUnknown = async (scene: Scene, { briefing, after }: Sent, notic
     empty: isAny ? null : says.none,
     pick: says.pick,
     choices: found.map(({ key }, i) => ({ title: String(i + 1), value: key })),
-    typing: says.typing([...(isAny ? ['1'] : []), ...ways.map(({ say }) => say)]),
+    typing: words.orType([...(isAny ? ['1'] : []), ...ways.map(({ say }) => say)]),
     actions: [...(isAny ? [chooseButton(says.show, 'briefing-unknown-one')] : []), ...ways.map(({ action }) => action)],
   };
   const offers: Offer[] = [
@@ -82,7 +83,7 @@ export const confirmTogether = async (scene: Scene, what: Together, { briefing, 
     notice: null,
     facts: [{ title: ledgerWords.resend.what, theirValue: sure(count) }],
     parts: [],
-    typing: says.typing(['yes', 'back']),
+    typing: words.orType(['yes', 'back']),
     actions: [mainButton(yes, verbs[what], data), button(says.back, 'briefing-show', data)],
   };
   const offers = [

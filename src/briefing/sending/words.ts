@@ -79,7 +79,7 @@ export const words = {
     check: 'Please look',
     yes: 'Send it',
     no: 'Not now',
-    typing: 'Or type “send it”; or “not now”, and nothing is sent.',
+    typing: 'Or type send it; or not now, and nothing is sent.',
   },
   nobody:
     'There is nothing to send it to: no channel that I am in, and nobody whom I can reach. Choose to whom it goes, and try again.',
@@ -104,7 +104,7 @@ export const words = {
     asked: (count: number) =>
       `I have asked ${counted(count, 'other training officer', 'other training officers')} to approve it.`,
     nobodyAsked:
-      'It waits for another training officer, whom I could not write to. Ask one to type “briefings”, where they find it.',
+      'It waits for another training officer, whom I could not write to. Ask one to type briefings, where they find it.',
     nobody:
       'There is no other training officer whom I can reach in Teams, so nobody can approve it. Another officer has to open Signpost once; then ask again.',
     notYours: 'You wrote it, or changed it last: somebody else has to approve it.',
@@ -116,7 +116,7 @@ export const words = {
     hint: 'Its author reads this.',
   },
   ask: {
-    typing: 'Or type “briefings” to find it.',
+    typing: 'Or type briefings to find it.',
     heading: {
       awaiting: (title: string) => `Please look at a briefing: “${title}”`,
       approved: (title: string) => `Approved: “${title}”`,
@@ -133,8 +133,8 @@ export const words = {
       withdrawn: (title: string) => `Withdrawn: “${title}”`,
     },
     typing: {
-      going: 'This card shows by itself how it goes. Or type “briefings”.',
-      over: 'That is all. Type “briefings” to come back to it.',
+      going: 'This card shows by itself how it goes. Or type briefings.',
+      over: 'That is all. Type briefings to come back to it.',
     },
   },
   cancelling: {
@@ -143,7 +143,7 @@ export const words = {
     sure: 'It is paused while you decide. What has been sent stays; all else is not sent any more, and that cannot be undone.',
     yes: 'Cancel the rest',
     no: 'Go on sending',
-    typing: 'Or type “cancel the rest” or “go on”.',
+    typing: 'Or type cancel the rest, or go on.',
     done: 'What had not gone is not sent any more.',
   },
   paused: 'It is paused. What is already on the wire still arrives.',

@@ -1,4 +1,5 @@
-import { type Audience, audiences, type Briefing, briefings } from '../../../src/briefing/index.ts';
+import { type Audience, audiences } from '../../../src/briefing/audience/audience.ts';
+import { type Briefing, briefings } from '../../../src/briefing/index.ts';
 import type { Here } from '../../fakes/bot.ts';
 import type { Person } from '../../fakes/teams/index.ts';
 import type { Team } from '../../fakes/teams/world.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allDone, drafted, opened, teamWith } from '../../briefing/sending/drafted.ts';
+import { allDone, drafted, opened, settings, teamWith } from '../../briefing/sending/drafted.ts';
 import { now } from '../../briefing/sent-briefing.ts';
 import { withBot } from '../../fakes/bot.ts';
 import { read } from '../reading.ts';
@@ -27,6 +27,12 @@ const downUntil = async (back: string) => {
 describe('a briefing whose time comes while the bot is down', () => {
   it('is sent when it is up again within the minutes of the settings', async () => {
     const { channel } = await downUntil('2026-07-02T09:29:00Z');
+    expect([(await now(here)).state, channel.posts().length]).toEqual(['sent', 1]);
+  });
+
+  it('reaches everybody also where the settings let it be more than a day late', async () => {
+    await settings(here, [here.officer()], { approval: false, lateMinutes: 3_000 });
+    const { channel } = await downUntil('2026-07-03T18:00:00Z');
     expect([(await now(here)).state, channel.posts().length]).toEqual(['sent', 1]);
   });
 

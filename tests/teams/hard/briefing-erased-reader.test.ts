@@ -1,13 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { collections } from '../../../src/collections.ts';
 import { erasePerson } from '../../../src/profile/index.ts';
-import { correct, idOf, look, partition, sendTo } from '../../briefing/sent-briefing.ts';
+import { correct, idOf, look, now, partition, sendTo, withdraw } from '../../briefing/sent-briefing.ts';
 import { withBot } from '../../fakes/bot.ts';
 import { read } from '../reading.ts';
 
 const here = withBot();
 
 describe('somebody who has read a briefing and is erased', () => {
+  it('is named no more in why it was corrected or withdrawn', async () => {
+    const officer = here.officer();
+    const ann = here.person(undefined, 'Ann Lee');
+    await sendTo(here, officer, { people: [ann] });
+    await correct(officer, 'Ann Lee was named.', 'Nobody is named.');
+    await withdraw(officer, 'Ann Lee was named in it.');
+    const id = await idOf(here, ann);
+    await here.store.transaction((tx) => erasePerson({ tx, partition, collections }, id));
+    expect(await now(here)).toMatchObject({ state: 'withdrawn', correction: expect.stringMatching(/^erased was named/) });
+    expect((await now(here)).ground).toBe('erased was named in it.');
+  });
+
   it('is counted no more, neither as a reader nor as one to be reminded; the others are', async () => {
     const officer = here.officer();
     const [ann, bob] = [here.person(undefined, 'Ann Lee'), here.person(undefined, 'Bob Ray')];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { channelLink, channelName } from '../../../../src/briefing/index.ts';
+import { channelLink, channelName } from '../../../../src/briefing/channels/named.ts';
 import { withBot } from '../../../fakes/bot.ts';
 import { read } from '../../../teams/reading.ts';
 import { partition } from '../../sent-briefing.ts';
