@@ -12,6 +12,11 @@ import { read } from '../reading.ts';
 const here = withBot();
 
 describe('a briefing that waits for the morning', () => {
+  it('is none that is urgent: that goes at once', async () => {
+    const { ann, bob } = await inTheEvening(here, { urgency: 'urgent' });
+    expect([had(ann), had(bob), (await now(here)).state]).toEqual([1, 1, 'sent']);
+  });
+
   it('is not said to be done in a minute', async () => {
     const { olga } = await inTheEvening(here);
     const { card } = await opened(olga);
