@@ -1,26 +1,18 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Clock } from '../clock.ts';
 import { SignpostError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import type { Framework } from '../pathway/index.ts';
 import type { Partnership } from '../people/index.ts';
-import type { Store } from '../store/port.ts';
 import { type Briefing, briefingOf, briefings } from './briefing.ts';
 import { goOn } from './sending/go-on.ts';
-import { nextScheduled, onTime } from './sending/on-time.ts';
+import { nextScheduled, onTime, type Timekeeping } from './sending/on-time.ts';
 import { telling } from './sending/telling.ts';
 import { tasks } from './tasks.ts';
 
-export interface BriefingParts {
-  store: Store;
-  clock: Clock;
+export interface BriefingParts extends Timekeeping {
   log: Log;
   partnerships: readonly Partnership[];
   frameworks: ReadonlyMap<string, Framework>;
-  /** Whether a person is a training officer of theirs, at this moment. */
-  isOfficer: (partnership: Partnership, person: string) => Promise<boolean>;
-  /** Something is to be sent. */
-  wake: () => void;
 }
 
 export interface BriefingRunner {

@@ -1,7 +1,7 @@
+import type { Clock } from '../../clock.ts';
 import { type Partnership, reachableOfficers } from '../../people/index.ts';
-import type { Transaction } from '../../store/port.ts';
+import type { Store, Transaction } from '../../store/port.ts';
 import { type Briefing, briefingOf, briefings, noted } from '../briefing.ts';
-import type { BriefingParts } from '../running.ts';
 import { needsApproval } from './approval.ts';
 import { wantAsk } from './ask.ts';
 import { begun } from './begin.ts';
@@ -26,11 +26,21 @@ const isTooLate = ({ when }: Briefing, { briefing }: Partnership, now: Date): bo
 const toAsk = async (tx: Transaction, { id, officers = [] }: Partnership, author: string | undefined): Promise<Set<string>> =>
   new Set([...(author === undefined ? [] : [author]), ...(await reachableOfficers(tx, id, officers))]);
 
+/** What is needed to begin what was scheduled. */
+export interface Timekeeping {
+  store: Store;
+  clock: Clock;
+  /** Whether a person is a training officer of theirs, at this moment. */
+  isOfficer: (partnership: Partnership, person: string) => Promise<boolean>;
+  /** Something is to be sent. */
+  wake: () => void;
+}
+
 /**
  * Begins what was scheduled and whose time has come: late by no more than the partnership's minutes, as it was approved, to anybody at
  * all, by the word of somebody who is an officer still. All else waits for an officer to say what is to become of it, and they are asked.
  */
-export const onTime = async ({ store, clock, isOfficer, wake }: BriefingParts, partnership: Partnership): Promise<void> => {
+export const onTime = async ({ store, clock, isOfficer, wake }: Timekeeping, partnership: Partnership): Promise<void> => {
   const now = clock.now();
   const due = (await store.transaction((tx) => scheduled(tx, partnership.id))).filter(
     ({ when }) => when && new Date(when.at) <= now,
