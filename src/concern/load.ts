@@ -46,8 +46,15 @@ export const readFiles = (dataFolder: string): Files => {
   };
 };
 
-/** The screen, from its data. @throws input error `bad-signals` for a file that is no JSON */
+const screens = new Map<string, Screen>();
+
+/** The screen, from its data, which is read once. @throws input error `bad-signals` for a file that is no JSON */
 export const loadScreen = (dataFolder: string): Screen => {
+  const known = screens.get(dataFolder);
+  if (known) return known;
   const { words, senses, learned, signals } = readFiles(dataFolder);
-  return screening({ words: words.json, senses: senses.json, learned: learned.json, signals: signals.map(({ json }) => json) });
+  const all = { words: words.json, senses: senses.json, learned: learned.json, signals: signals.map(({ json }) => json) };
+  const screen = screening(all);
+  screens.set(dataFolder, screen);
+  return screen;
 };

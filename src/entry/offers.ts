@@ -45,7 +45,14 @@ const plain = (text: string): string =>
 export const keepOffers = async ({ tx, partition, actor }: Scene, told: Told): Promise<void> => {
   const { id } = actor.person;
   const before = await tx.get(offers, partition, id);
-  const now = (told.offers ?? []).map(({ say, data = {}, ...offer }) => ({ ...offer, say: plain(say), data: { ...data } }));
+  const now = (told.offers ?? []).map(
+    ({ say, verb, data = {}, rest }): Offer => ({
+      say: plain(say),
+      verb,
+      data: { ...data },
+      ...(rest !== undefined && { rest }),
+    }),
+  );
   if (now.length > 0 || (before && before.offers.length > 0))
     await tx.put(offers, partition, { id, offers: now, taken: before?.taken ?? [] });
 };

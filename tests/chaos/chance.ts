@@ -17,4 +17,4 @@ export const seedOf = (what: string): number => {
 };
 
 /** How often to kill: a few times in `npm test`, hundreds in `npm run test:chaos`. */
-export const kills = Number(process.env['CHAOS_KILLS'] ?? 5);
+export const kills = Number(process.env['CHAOS_KILLS'] ?? 3);

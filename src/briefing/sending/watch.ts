@@ -27,7 +27,7 @@ export const wantProgress = async (
 };
 
 /** The key of the first card of the run that another is of. */
-export const firstOf = (key: string): string => key.replace(/[^/]*$/, '0');
+export const firstOf = (key: string): string => `${key.slice(0, key.lastIndexOf('/') + 1)}0`;
 
 /** The briefing, of which whoever said that it is to go is shown from now on how it goes; each run has a card of its own. */
 export const watched = async (tx: Transaction, partition: string, one: Briefing, now: Date): Promise<Briefing> => {

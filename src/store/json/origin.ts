@@ -15,9 +15,16 @@ export const originFields = {
 const origin = z.object(originFields);
 export type Origin = z.infer<typeof origin>;
 
+const fingerprints = new WeakMap<AnyCollection, string>();
+
 /** Tells whether the schema of a collection has changed; refinements that JSON Schema cannot express do not count. */
-const fingerprint = ({ schema }: AnyCollection): string =>
-  checksum(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'output' })));
+const fingerprint = (collection: AnyCollection): string => {
+  const known = fingerprints.get(collection);
+  if (known !== undefined) return known;
+  const made = checksum(JSON.stringify(z.toJSONSchema(collection.schema, { unrepresentable: 'any', io: 'output' })));
+  fingerprints.set(collection, made);
+  return made;
+};
 
 export const shapesOf = (collections: Iterable<AnyCollection>): Record<string, string> =>
   Object.fromEntries([...collections].map((collection) => [collection.name, fingerprint(collection)]));
