@@ -13,10 +13,9 @@ const names = readdirSync(folder)
   .flatMap((file) => /^(.+)\.bench\.ts$/.exec(file)?.[1] ?? [])
   .filter((name) => wanted.length === 0 || wanted.includes(name));
 
-const found: Section[] = [];
 for (const name of names) {
   console.log(`${name} …`);
   const { run }: { run: () => Promise<Section> } = await import(pathToFileURL(join(folder, `${name}.bench.ts`)).href);
-  found.push(await run());
+  // One by one: what was found stays found, whatever becomes of the next.
+  console.log(`Written to ${keep([await run()])}.`);
 }
-console.log(`Written to ${keep(found)}.`);
