@@ -45,8 +45,11 @@ export interface Claims {
 
 /** How far ahead of its turn an intent is claimed: little is in hand should the process die. Milliseconds. */
 const ahead = 250;
-/** How many are looked at beyond what there is room for, should those at the front have to wait for their tenant. */
-const further = 20;
+/**
+ * How many are looked at beyond what there is room for, should those at the front have to wait for their tenant: of a queue in which
+ * tenants take turns by chance, those of the ones that are ahead gather there, some dozens after ten thousand.
+ */
+const further = 200;
 
 /** Where a message goes, as far as the limits are concerned. */
 export const whereOf = (address: Address): Where => ({

@@ -54,8 +54,8 @@ const lookFor = async (waiting: number): Promise<{ read: number; claimed: number
 const draw = async () => ({ view: { card: 'said' as const, model: { text: '', next: '' } } });
 
 describe('looking for what is due', () => {
-  it('reads as many records beside a hundred that wait as beside ten thousand', async () => {
-    const few = await lookFor(100);
+  it('reads as many records beside a thousand that wait as beside ten thousand', async () => {
+    const few = await lookFor(1_000);
     const many = await lookFor(10_000);
     expect(few.claimed).toBe(10);
     expect(many).toEqual(few);
