@@ -7,6 +7,7 @@ export { contactText } from './contact.ts';
 export { withFallbacks, withoutExtensions } from './extensions.ts';
 export { bytesOver, fits } from './fits.ts';
 export { label } from './label.ts';
+export { numberedList } from './numbered-list.ts';
 export { plain } from './plain.ts';
 export { stacked } from './stack.ts';
 export type { Carried, Offer, Told } from './told.ts';

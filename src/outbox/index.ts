@@ -1,6 +1,7 @@
 export type { Draw, Drawers, Drawn } from './draw.ts';
 export { hoursOf } from './hours.ts';
 export { type Intent, intentOf, intents, keyOf, type Recipient, type Wanted, want } from './intent.ts';
+export { endHeld, itIsThere, ledger, postedOf, release, sendAgain, tryAgain } from './ledger.ts';
 export type { Message, Messenger, Sent } from './messenger.ts';
 export { type Failure, type Outcome, outcomeOf } from './outcome.ts';
 export { pacer } from './pacer.ts';
@@ -12,6 +13,5 @@ export { endForErased, endForRemoved, endForTeam, stop } from './stop.ts';
 export { tallies } from './tally.ts';
 export { timetable } from './timetable.ts';
 export { askTimetable, showTimetable, showTimetableDay } from './timetable-card.ts';
-export { endHeld, itIsThere, ledger, postedOf, release, sendAgain, tryAgain } from './undecided.ts';
 export { drawUnreachable, type Whose } from './unreachable.ts';
 export { waiting } from './waiting.ts';

@@ -49,7 +49,7 @@ export const personas: readonly Persona[] = [
     aadObjectId: sandboxOfficer,
     tryThis: [
       'Type `sessions`, then `new session`: set one up from a course, put people on it, move it, and look in Priya’s window.',
-      'Type `to confirm`: training done elsewhere that waits for an officer’s word.',
+      'Mention Signpost in General, then type `briefing`: write one, choose channels, see the preview, send it, correct it, withdraw it.',
       'Type `people` and a name; `import` brings files of people, sessions, attendance and evaluation questions; `help` lists it all.',
     ],
   },

@@ -1,4 +1,4 @@
-import { audiences } from '../../src/briefing/audience/audience.ts';
+import { type Audience, audiences } from '../../src/briefing/audience/audience.ts';
 import { type Briefing, briefings } from '../../src/briefing/briefing.ts';
 import { begun } from '../../src/briefing/sending/begin.ts';
 import { accountId, accounts, persons } from '../../src/people/index.ts';
@@ -46,6 +46,20 @@ const meant = (here: Here, people: readonly Person[]): Promise<void> =>
     }
   });
 
+/** For these channels, and for those who work in health where there are people at all. */
+export const audienceFor = (
+  { id }: Pick<Briefing, 'id'>,
+  channels: readonly Channel[],
+  people: readonly unknown[],
+): Audience => ({
+  id,
+  channels: channels.map((one) => ({ tenant: one.team.tenant, team: one.team.id, channels: [one.id] })),
+  groups: [],
+  agencies: [],
+  sectors: people.length > 0 ? ['health'] : [],
+  courses: [],
+});
+
 /** A briefing of the officer's that has just begun to go to these; `settled` sends it. */
 export const beginTo = async (
   here: Here,
@@ -60,14 +74,7 @@ export const beginTo = async (
   const one = begun(briefingOf(author, more), here.clock.now(), author);
   await here.store.transaction(async (tx) => {
     await tx.put(briefings, partition, one);
-    await tx.put(audiences, partition, {
-      id: one.id,
-      channels: channels.map(({ id, team }) => ({ tenant: team.tenant, team: team.id, channels: [id] })),
-      groups: [],
-      agencies: [],
-      sectors: people.length > 0 ? ['health'] : [],
-      courses: [],
-    });
+    await tx.put(audiences, partition, audienceFor(one, channels, people));
   });
   return one;
 };

@@ -1,10 +1,11 @@
-import { button, mainButton, type Told } from '../../cards/index.ts';
+import type { Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
 import { ledger, want } from '../../outbox/index.ts';
 import { allow, type Scene } from '../../people/index.ts';
 import { type Briefing, briefings, doing, noted } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { showBriefing } from '../drafting/show.ts';
+import { question } from '../question.ts';
 import { recipientKey, reminderBatch, sentBatch } from '../sent.ts';
 import { type Page, pageSize } from '../task.ts';
 import { hasRead } from './reads.ts';
@@ -30,27 +31,19 @@ export const askRemind = async (scene: Scene, id: unknown): Promise<Told> => {
   const reading = await readingOf(scene, one);
   if (reading.left === 0 && !reading.isAbout) throw inputError('nobody-left', says.nobody);
   const data = { briefing: one.id };
-  return {
-    view: {
-      card: 'detail',
-      model: {
-        heading: says.heading,
-        notice: null,
-        facts: [
-          { title: says.who, theirValue: says.whoText(reading) },
-          { title: says.channels, theirValue: says.channelsText },
-          { title: says.once, theirValue: says.onceText },
-        ],
-        parts: [],
-        typing: says.typing,
-        actions: [mainButton(says.yes, 'briefing-remind-yes', data), button(says.no, 'briefing-show', data)],
-      },
+  return question(
+    {
+      heading: says.heading,
+      facts: [
+        { title: says.who, theirValue: says.whoText(reading) },
+        { title: says.channels, theirValue: says.channelsText },
+        { title: says.once, theirValue: says.onceText },
+      ],
+      typing: says.typing,
     },
-    offers: [
-      { say: 'yes', verb: 'briefing-remind-yes', data },
-      { say: 'no', verb: 'briefing-show', data },
-    ],
-  };
+    { title: says.yes, say: 'yes', verb: 'briefing-remind-yes', data },
+    { title: says.no, say: 'no', verb: 'briefing-show', data },
+  );
 };
 
 /** Reminds them; a briefing once, whoever says it and however often. */

@@ -1,8 +1,9 @@
-import { button, mainButton, type Told } from '../../cards/index.ts';
+import { plain, type Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
 import { allow, type Scene } from '../../people/index.ts';
 import { audiences } from '../audience/audience.ts';
 import { type Briefing, briefingOf, briefings } from '../briefing.ts';
+import { question } from '../question.ts';
 import { findBriefing } from './find.ts';
 import { listBriefings } from './list.ts';
 import { words } from './words.ts';
@@ -17,22 +18,13 @@ const findDraft = async (scene: Scene, id: unknown): Promise<Briefing> => {
   return one;
 };
 
-const asked = ({ id, title, version }: Briefing, notice: string): Told => {
-  const data = { briefing: id, was: String(version) };
-  const model = {
-    heading: says.heading(title),
-    notice,
-    facts: [],
-    parts: [],
-    typing: says.typing,
-    actions: [mainButton(says.no, 'briefing-show', { briefing: id }), button(says.yes, 'briefing-delete-yes', data)],
-  };
-  const offers = [
-    { say: 'yes', verb: 'briefing-delete-yes', data },
-    { say: 'no', verb: 'briefing-show', data: { briefing: id } },
-  ];
-  return { view: { card: 'detail', model }, offers };
-};
+/** Nothing is lost by keeping it, so that comes first. */
+const asked = ({ id, title, version }: Briefing, notice: string): Told =>
+  question(
+    { heading: says.heading(plain(title, 120)), notice, typing: says.typing },
+    { title: says.no, say: 'no', verb: 'briefing-show', data: { briefing: id } },
+    { title: says.yes, say: 'yes', verb: 'briefing-delete-yes', data: { briefing: id, was: String(version) } },
+  );
 
 /** Asks before a draft is deleted. */
 export const askDelete = async (scene: Scene, id: unknown): Promise<Told> => asked(await findDraft(scene, id), says.notice);

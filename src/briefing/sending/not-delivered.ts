@@ -5,6 +5,7 @@ import type { Briefing, BriefingState } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { showBriefing } from '../drafting/show.ts';
 import { ledgerPage } from '../ledger-page.ts';
+import { question } from '../question.ts';
 import { recipientName } from '../recipient.ts';
 import { sentBatch } from '../sent.ts';
 import { words } from '../words.ts';
@@ -73,19 +74,15 @@ export const confirmResend = async (scene: Scene, { briefing, seen }: Sent): Pro
   const stop = inTheWay(one, seen, mayGoAgain) ?? (count === 0 ? resend.none : undefined);
   if (stop !== undefined) return showBriefing(scene, one.id, stop);
   const data = asShown(one);
-  const model = {
-    heading: resend.heading(plain(one.title, 120)),
-    notice: null,
-    facts: [{ title: resend.what, theirValue: resend.sure(count) }],
-    parts: [],
-    typing: words.orType(['send again', 'back']),
-    actions: [mainButton(resend.yes, 'briefing-resend-yes', data), button(says.back, 'briefing-show', data)],
-  };
-  const offers = [
-    { say: 'send again', verb: 'briefing-resend-yes', data },
-    { say: 'back', verb: 'briefing-show', data },
-  ];
-  return { view: { card: 'detail', model }, offers };
+  return question(
+    {
+      heading: resend.heading(plain(one.title, 120)),
+      facts: [{ title: resend.what, theirValue: resend.sure(count) }],
+      typing: words.orType(['send again', 'back']),
+    },
+    { title: resend.yes, say: 'send again', verb: 'briefing-resend-yes', data },
+    { title: says.back, say: 'back', verb: 'briefing-show', data },
+  );
 };
 
 /** On its way again for a task: shown to whoever said so, or to whom it is shown already; while it is paused it stays so. */

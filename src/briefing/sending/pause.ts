@@ -1,8 +1,9 @@
-import { button, mainButton, plain, type Told } from '../../cards/index.ts';
+import { plain, type Told } from '../../cards/index.ts';
 import { allow, type Scene } from '../../people/index.ts';
 import { type Briefing, type BriefingState, doing, noted } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { showBriefing } from '../drafting/show.ts';
+import { question } from '../question.ts';
 import { asShown } from './as-shown.ts';
 import { inTheWay, put, type Sent } from './change.ts';
 import { progressTold } from './progress.ts';
@@ -48,19 +49,15 @@ export const confirmCancel = async (scene: Scene, { briefing }: Sent): Promise<T
   if (found.state !== 'sending' && found.state !== 'paused') return showBriefing(scene, found.id, words.notNow);
   const one = found.state === 'paused' ? found : await turn(scene, found, 'paused');
   const data = asShown(one);
-  const model = {
-    heading: says.heading(plain(one.title, 120)),
-    notice: null,
-    facts: [{ title: says.what, theirValue: says.sure }],
-    parts: [],
-    typing: says.typing,
-    actions: [mainButton(says.yes, 'briefing-cancel-yes', data), button(says.no, 'briefing-resume', data)],
-  };
-  const offers = [
-    { say: 'cancel the rest', verb: 'briefing-cancel-yes', data },
-    { say: 'go on', verb: 'briefing-resume', data },
-  ];
-  return { view: { card: 'detail', model }, offers };
+  return question(
+    {
+      heading: says.heading(plain(one.title, 120)),
+      facts: [{ title: says.what, theirValue: says.sure }],
+      typing: says.typing,
+    },
+    { title: says.yes, say: 'cancel the rest', verb: 'briefing-cancel-yes', data },
+    { title: says.no, say: 'go on', verb: 'briefing-resume', data },
+  );
 };
 
 /** Ends it: what was held is not sent any more, and what waits ends when its turn comes. */

@@ -1,9 +1,10 @@
-import { button, mainButton, plain, type Told } from '../../cards/index.ts';
+import { plain, type Told } from '../../cards/index.ts';
 import { allow, type Scene } from '../../people/index.ts';
 import type { Briefing, BriefingState } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { showBriefing } from '../drafting/show.ts';
 import { warningsOf } from '../drafting/warnings.ts';
+import { question } from '../question.ts';
 import { needsApproval } from './approval.ts';
 import { asShown } from './as-shown.ts';
 import { begun } from './begin.ts';
@@ -37,19 +38,16 @@ export const confirmSend = async (scene: Scene, { briefing, seen }: Sent): Promi
     ...(whom.people === 'none' ? [] : [{ title: says.hours, theirValue: one.urgency === 'urgent' ? says.urgent : says.working }]),
   ];
   const warnings = await warningsOf(scene, one);
-  const model = {
-    heading: says.heading(plain(one.title)),
-    notice: null,
-    facts,
-    parts: warnings.length > 0 ? [{ title: says.check, theirLines: warnings }] : [],
-    typing: says.typing,
-    actions: [mainButton(says.yes, 'briefing-send-yes', data), button(says.no, 'briefing-show', data)],
-  };
-  const offers = [
-    { say: 'send it', verb: 'briefing-send-yes', data },
-    { say: 'not now', verb: 'briefing-show', data },
-  ];
-  return { view: { card: 'detail', model }, offers };
+  return question(
+    {
+      heading: says.heading(plain(one.title)),
+      facts,
+      parts: warnings.length > 0 ? [{ title: says.check, theirLines: warnings }] : [],
+      typing: says.typing,
+    },
+    { title: says.yes, say: 'send it', verb: 'briefing-send-yes', data },
+    { title: says.no, say: 'not now', verb: 'briefing-show', data },
+  );
 };
 
 /** Sends it now. */

@@ -1,9 +1,10 @@
-import { button, chooseButton, mainButton, type Offer, plain, type Told } from '../../cards/index.ts';
+import { button, chooseButton, type Offer, plain, type Told } from '../../cards/index.ts';
 import { allow, type Scene } from '../../people/index.ts';
 import { type Briefing, doing, noted } from '../briefing.ts';
 import { findBriefing } from '../drafting/find.ts';
 import { showBriefing } from '../drafting/show.ts';
 import { ledgerPage } from '../ledger-page.ts';
+import { question } from '../question.ts';
 import { recipientName } from '../recipient.ts';
 import { sentBatch } from '../sent.ts';
 import { words } from '../words.ts';
@@ -78,19 +79,15 @@ export const confirmTogether = async (scene: Scene, what: Together, { briefing, 
   if (stop !== undefined) return showBriefing(scene, one.id, stop);
   const data = { ...asShown(one), count: String(count) };
   const { heading, sure, yes } = together[what];
-  const model = {
-    heading,
-    notice: null,
-    facts: [{ title: ledgerWords.resend.what, theirValue: sure(count) }],
-    parts: [],
-    typing: words.orType(['yes', 'back']),
-    actions: [mainButton(yes, verbs[what], data), button(says.back, 'briefing-show', data)],
-  };
-  const offers = [
-    { say: 'yes', verb: verbs[what], data },
-    { say: 'back', verb: 'briefing-show', data },
-  ];
-  return { view: { card: 'detail', model }, offers };
+  return question(
+    {
+      heading,
+      facts: [{ title: ledgerWords.resend.what, theirValue: sure(count) }],
+      typing: words.orType(['yes', 'back']),
+    },
+    { title: yes, say: 'yes', verb: verbs[what], data },
+    { title: says.back, say: 'back', verb: 'briefing-show', data },
+  );
 };
 
 /** Decides all of them as an officer says, who has looked; nothing where there are others by now than they were told of. */

@@ -5,7 +5,7 @@ import { accountId, accounts, persons } from '../../../src/people/index.ts';
 import { frameworks, type Here } from '../../fakes/bot.ts';
 import type { Person } from '../../fakes/teams/index.ts';
 import type { Channel } from '../../fakes/teams/world.ts';
-import { briefingOf, idOf, now, partition } from '../sent-briefing.ts';
+import { audienceFor, briefingOf, idOf, now, partition } from '../sent-briefing.ts';
 
 const framework = [...frameworks.keys()].find((id) => partition === `p-${id}`) ?? '';
 const tenantOf = (here: Here): string => here.officer().tenant;
@@ -61,14 +61,7 @@ export const drafted = async (
       if (person) await tx.put(persons, partition, { ...person, sector: 'health' });
     }
     await tx.put(briefings, partition, one);
-    await tx.put(audiences, partition, {
-      id: one.id,
-      channels: channels.map(({ id, team }) => ({ tenant: team.tenant, team: team.id, channels: [id] })),
-      groups: [],
-      agencies: [],
-      sectors: people.length > 0 ? ['health'] : [],
-      courses: [],
-    });
+    await tx.put(audiences, partition, audienceFor(one, channels, people));
   });
   await here.settled();
   return now(here, one.id);
