@@ -1,6 +1,6 @@
 export type { Draw, Drawers, Drawn } from './draw.ts';
 export { hoursOf } from './hours.ts';
-export { type Intent, intentOf, intents, keyOf, type Recipient, type Wanted, want } from './intent.ts';
+export { type Intent, intentOf, intents, keyOf, type Recipient, recipient, type Wanted, want } from './intent.ts';
 export { endHeld, itIsThere, ledger, postedOf, release, sendAgain, tryAgain } from './ledger.ts';
 export type { Message, Messenger, Sent } from './messenger.ts';
 export { type Failure, type Outcome, outcomeOf } from './outcome.ts';

@@ -8,7 +8,8 @@ import { tally } from './tally.ts';
 
 const instant = z.iso.datetime();
 
-const recipient = z.union([
+/** A person, or a channel of a team. */
+export const recipient = z.union([
   z.strictObject({ person: z.string() }),
   z.strictObject({ tenant: z.string(), team: z.string(), channel: z.string() }),
 ]);

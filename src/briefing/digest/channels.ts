@@ -1,7 +1,8 @@
 import { button, chooseButton, type Offer, type Told } from '../../cards/index.ts';
 import { inputError } from '../../errors.ts';
-import { allow, type Scene, teamsIn } from '../../people/index.ts';
-import { type ChannelKey, channelName, nameIn, teamName } from '../channels/named.ts';
+import { allow, type Scene } from '../../people/index.ts';
+import { isSupported, knownChannels } from '../channels/known.ts';
+import { type ChannelKey, channelName } from '../channels/named.ts';
 import { recipientKey } from '../sent.ts';
 import { beginDigest, digests, endDigest } from './digest.ts';
 import { words } from './words.ts';
@@ -15,23 +16,14 @@ interface Listed {
 }
 
 /** The channels that the digest goes to, those that are gone among them; then the others that it can be posted in, by team and name. */
-const channelsFor = async ({ tx, partition }: Scene): Promise<Listed[]> => {
-  const chosen = (await tx.find(digests, partition, 'channel', 'channel', { limit: most })).flatMap(({ to }) =>
+const channelsFor = async (scene: Scene): Promise<Listed[]> => {
+  const chosen = (await scene.tx.find(digests, scene.partition, 'channel', 'channel', { limit: most })).flatMap(({ to }) =>
     'person' in to ? [] : [to],
   );
   const ids = new Set(chosen.map(recipientKey));
-  const others = (await teamsIn(tx, partition))
-    .filter(({ state }) => state === 'here')
-    .flatMap((team) =>
-      team.channels
-        .filter(({ kind, deleted }) => kind === 'standard' && !deleted)
-        .map((one) => ({
-          key: { tenant: team.tenant, team: team.team, channel: one.id },
-          name: `${teamName(team)}\n${one.id === team.team ? '' : nameIn(team, one)}`,
-        })),
-    )
-    .filter(({ key }) => !ids.has(recipientKey(key)))
-    .sort((a, b) => a.name.localeCompare(b.name, 'en-GB'));
+  const others = (await knownChannels(scene)).filter(
+    (one) => isSupported(one) && !one.archived && !ids.has(recipientKey(one.key)),
+  );
   return [...chosen.map((key) => ({ key, getsIt: true })), ...others.map(({ key }) => ({ key, getsIt: false }))];
 };
 

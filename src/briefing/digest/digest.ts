@@ -1,18 +1,13 @@
 import { z } from 'zod/v4';
-import type { Recipient } from '../../outbox/index.ts';
+import { type Recipient, recipient } from '../../outbox/index.ts';
 import type { Collection, Transaction } from '../../store/port.ts';
 import { recipientKey } from '../sent.ts';
-
-const to = z.union([
-  z.strictObject({ person: z.string() }),
-  z.strictObject({ tenant: z.string(), team: z.string(), channel: z.string() }),
-]);
 
 /** Somebody who has asked for the digest of new sessions, or a channel that an officer has chosen for it. */
 const digest = z.strictObject({
   /** The recipient's key. */
   id: z.string(),
-  to,
+  to: recipient,
   /** They know of what was set up before this instant: since then they get it, or were last told. */
   from: z.iso.datetime(),
   /** The Monday of the last week that one was written for. */
