@@ -1,5 +1,5 @@
 // node .ci/tally.mjs FOLDER [SUITE=EXIT…]: adds up the results that vitest left in FOLDER, and the exit codes of the suites.
-// Prints "N passed, N failed" as its last line, and exits 1 when anything failed.
+// Prints what failed and why, "N passed, N failed" as its last line, and exits 1 when anything failed.
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,11 +8,17 @@ let passed = 0;
 let failed = 0;
 let skipped = 0;
 
+/** As much of why a test failed as tells what to look at; the whole of it stands further up. */
+const most = 1_500;
+const say = ({ fullName, failureMessages }, file) =>
+  console.log(`${file}: ${fullName}\n${(failureMessages ?? []).join('\n').slice(0, most)}\n`);
+
 const addFile = ({ status, name, assertionResults, message }) => {
   const count = (wanted) => assertionResults.filter((test) => wanted.includes(test.status)).length;
   const failures = count(['failed']);
   passed += count(['passed']);
   skipped += count(['skipped', 'pending', 'todo', 'disabled']);
+  for (const test of assertionResults) if (test.status === 'failed') say(test, name);
   // A file that does not even load has no failed test in it.
   failed += status === 'failed' && failures === 0 ? 1 : failures;
   if (status === 'failed' && failures === 0) console.log(`${name}: ${message || 'failed outside its tests'}`);

@@ -64,6 +64,16 @@ const townIn = (teams: FakeTeams, { people, teams: count, channels, tenants }: S
 /** What is to be known of a request later: all else is let go of, since each holds the card that it brought. */
 type Kept = Arrived['requests'][number] & { briefing: string; delivered: boolean };
 
+/** The number of a briefing in the list, looked for on its later pages too. */
+const numberOf = async (officer: Person, title: string): Promise<string> => {
+  const rows = JSON.stringify(officer.cards().at(-1)?.card.json ?? null);
+  const [, number] = new RegExp(`"text":"(\\d+)\\. "[^\\]]*"text":"${title}"`).exec(rows) ?? [];
+  if (number) return number;
+  if (!rows.includes('"More"')) throw new TypeError(`"${title}" is not among the briefings`);
+  await officer.say('more');
+  return numberOf(officer, title);
+};
+
 /** Teams with a town in it, which keeps its own account of what arrives. */
 export const startOffice = async (seed: number, slowness: Slowness): Promise<Office> => {
   const teams = await startFakeTeams();
@@ -99,9 +109,7 @@ export const startOffice = async (seed: number, slowness: Slowness): Promise<Off
     async begin(title) {
       if (!officer) throw new TypeError('there is no town yet');
       await officer.say('briefings');
-      const card = officer.cards().at(-1)?.card;
-      const rows = JSON.stringify(card?.json ?? null);
-      const [, number = '0'] = new RegExp(`"text":"(\\d+)\\. "[^\\]]*"text":"${title}"`).exec(rows) ?? [];
+      const number = await numberOf(officer, title);
       await officer.say(number);
       await officer.say('send now');
       await officer.say('send it');
