@@ -16,6 +16,10 @@ export class SignpostError extends Error {
   }
 }
 
+/** What the log says of an error: its code, or its name; never its message, which may quote what somebody wrote. */
+export const codeOf = (error: unknown): string =>
+  error instanceof SignpostError ? error.code : error instanceof Error ? error.name : 'unknown';
+
 /** What the caller gave is wrong; the sentence names the thing and what was expected. */
 export const inputError = (code: string, sentence: string): SignpostError => new SignpostError('input', code, sentence);
 

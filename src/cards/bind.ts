@@ -37,7 +37,8 @@ export const loadTemplates = (): void => {
   setTimeout(next, breather).unref();
 };
 
-const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * A card from its template and model; `withButtons` makes it ready to go out.

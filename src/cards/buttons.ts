@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from './bind.ts';
+import { isObject, type Json, type JsonObject } from './bind.ts';
 
 /**
  * Which kind of button cards have. Phones have open faults with either kind, so there is one switch for all of them, and what
@@ -6,17 +6,18 @@ import type { Json, JsonObject } from './bind.ts';
  */
 export type Buttons = 'execute' | 'submit';
 
+const own = (data: Json | undefined): JsonObject => (data !== undefined && isObject(data) ? data : {});
+
 const submit = ({ type: _, verb, data, fallback: __, ...rest }: JsonObject): JsonObject => ({
   ...rest,
   type: 'Action.Submit',
-  data: { ...(typeof data === 'object' && data !== null && !Array.isArray(data) ? data : {}), verb: verb ?? '' },
+  data: { ...own(data), verb: verb ?? '' },
 });
 
 const execute = (action: JsonObject): JsonObject => ({ ...action, fallback: submit(action) });
 
 const button = (action: JsonObject, kind: Buttons, carried: JsonObject): JsonObject => {
-  const own = action['data'];
-  const data = { ...(typeof own === 'object' && own !== null && !Array.isArray(own) ? own : {}), ...carried };
+  const data = { ...own(action['data']), ...carried };
   return kind === 'execute' ? execute({ ...action, data }) : submit({ ...action, data });
 };
 

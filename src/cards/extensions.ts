@@ -1,9 +1,7 @@
-import type { Json, JsonObject } from './bind.ts';
+import { isObject, type Json, type JsonObject } from './bind.ts';
 
 /** Elements that Teams draws and other hosts may not know: each carries what takes its place there. */
 export const isExtension = ({ type }: JsonObject): boolean => typeof type === 'string' && type.startsWith('Chart.');
-
-const isObject = (value: Json): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const replaced = (value: Json, by: (extension: JsonObject) => Json[]): Json => {
   if (Array.isArray(value)) return value.flatMap((one) => (isObject(one) && isExtension(one) ? by(one) : [replaced(one, by)]));

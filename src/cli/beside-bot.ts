@@ -1,11 +1,10 @@
-import { existsSync } from 'node:fs';
 import { systemClock } from '../clock.ts';
 import { collections } from '../collections.ts';
 import type { Partnership } from '../config/partnership.ts';
-import { inputError, SignpostError } from '../errors.ts';
+import { SignpostError } from '../errors.ts';
 import { askHolder, makerOf, openReadOnly, type Store } from '../store/index.ts';
 import { partnershipsOf } from './partnerships.ts';
-import { storeFolder } from './setting.ts';
+import { storeThere } from './setting.ts';
 
 /** Where what is to be read is, when it is not where the settings say. */
 export interface WhichStore {
@@ -32,8 +31,7 @@ export const besideBot = async ({
   store,
   config,
 }: WhichStore): Promise<{ store: Store; maker: 'production' | 'sandbox'; partnerships: readonly Partnership[]; now: Date }> => {
-  const folder = storeFolder(store);
-  if (!existsSync(folder)) throw inputError('no-store', `There is no store in ${folder}: name its folder with --store.`);
+  const folder = storeThere(store);
   const now = await sandboxNow(folder);
   // A store that nothing was written to yet does not say who made it.
   const maker = now ? 'sandbox' : await makerOf(folder);

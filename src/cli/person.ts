@@ -1,14 +1,12 @@
-import { existsSync } from 'node:fs';
 import { z } from 'zod/v4';
 import { collections } from '../collections.ts';
-import { inputError } from '../errors.ts';
 import { countOf, type Everything, exportOf, fatesOf, type Whereabouts, whoIs } from '../people/index.ts';
 import { eraseAsked, partitionsOf } from '../profile/index.ts';
 import { askHolder } from '../store/index.ts';
 import { alone } from './alone.ts';
 import { besideBot, type WhichStore } from './beside-bot.ts';
 import { print, printJson } from './output.ts';
-import { storeFolder } from './setting.ts';
+import { storeThere } from './setting.ts';
 
 interface Asked extends WhichStore {
   partnership?: string;
@@ -72,8 +70,7 @@ const notYet =
 export const erasePerson = async (meant: string, asked: Asked & { dryRun?: boolean }): Promise<void> => {
   if (asked.dryRun) return rehearse(meant, asked);
   const { partnership, config, json } = asked;
-  const folder = storeFolder(asked.store);
-  if (!existsSync(folder)) throw inputError('no-store', `There is no store in ${folder}: name its folder with --store.`);
+  const folder = storeThere(asked.store);
   const wanted = { who: meant, ...(partnership === undefined ? {} : { partnership }) };
   const told = await askHolder(folder, 'person-erase', wanted);
   const { partition, person, counts, rewritten } = told

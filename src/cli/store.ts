@@ -3,7 +3,7 @@ import { systemClock } from '../clock.ts';
 import { collections } from '../collections.ts';
 import { askHolder, checkStore, makerOf, openJsonStore, restoreStore } from '../store/index.ts';
 import { complain, print, printJson } from './output.ts';
-import { storeFolder } from './setting.ts';
+import { storeFolder, storeThere } from './setting.ts';
 
 interface Asked {
   /** The store's folder, when it is not the one in the settings. */
@@ -11,9 +11,9 @@ interface Asked {
   json?: boolean;
 }
 
-/** Says what is wrong with the store; problems go to stderr, a line each, and the exit code is 1. */
+/** Says what is wrong with the store; problems go to stderr, a line each, and the exit code is 1. @throws input error `no-store` */
 export const check = async (asked: Asked): Promise<void> => {
-  const folder = storeFolder(asked.store);
+  const folder = storeThere(asked.store);
   const { problems, notes, holds } = await checkStore(folder, collections);
   if (asked.json) printJson({ sound: problems.length === 0, problems, notes, holds: holds ?? null });
   else {
@@ -27,9 +27,9 @@ export const check = async (asked: Asked): Promise<void> => {
   if (problems.length > 0) process.exitCode = 1;
 };
 
-/** Writes a backup to `to`, or to a file named for the moment in the store's `backups`: by the running bot when there is one. */
+/** Writes a backup to `to`, or to a file named for the moment in the store's `backups`: by the running bot when there is one. @throws input error `no-store` */
 export const backup = async (to: string | undefined, asked: Asked): Promise<void> => {
-  const folder = storeFolder(asked.store);
+  const folder = storeThere(asked.store);
   const stamp = systemClock().now().toISOString().replaceAll(':', '-');
   const path = to === undefined ? join(folder, 'backups', `signpost-${stamp}.json`) : resolve(to);
   const done = (await askHolder(folder, 'backup', { to: path }))?.answer ?? (await alone(folder, (store) => store.backUp(path)));
@@ -39,7 +39,7 @@ export const backup = async (to: string | undefined, asked: Asked): Promise<void
 
 /** Goes back to a backup, or to what is sound; what stood there is moved aside. */
 export const restore = async (asked: Asked & { from?: string }): Promise<void> => {
-  const folder = storeFolder(asked.store);
+  const folder = asked.from === undefined ? storeThere(asked.store) : storeFolder(asked.store);
   const restored = await restoreStore(folder, asked.from === undefined ? undefined : resolve(asked.from));
   if (asked.json) printJson({ restored: restored !== undefined, ...restored });
   else if (!restored)
@@ -52,7 +52,7 @@ export const restore = async (asked: Asked & { from?: string }): Promise<void> =
 
 /** Brings the files to the schema version of today, as the start of the bot does too. */
 export const migrate = async (asked: Asked): Promise<void> => {
-  const folder = storeFolder(asked.store);
+  const folder = storeThere(asked.store);
   const { from, to } = await alone(folder, async (store) => store.versions);
   if (asked.json) printJson({ from, to });
   else print(from === to ? `The store in ${folder} has schema version ${to} already.` : `From schema version ${from} to ${to}.`);

@@ -1,7 +1,10 @@
 import { DateTime } from 'luxon';
 
-const dayForms = ['yyyy-MM-dd', 'd/M/yyyy', 'd.M.yyyy', 'd-M-yyyy', 'd MMMM yyyy', 'd MMM yyyy', 'd/M/yy', 'd MMMM', 'd MMM'];
+const dayForms = ['yyyy-MM-dd', 'd/M/yyyy', 'd.M.yyyy', 'd-M-yyyy', 'd MMMM yyyy', 'd MMM yyyy', 'd/M/yy'];
+const yearless = ['d MMMM', 'd MMM'];
 const british = { zone: 'utc', locale: 'en-GB' };
+/** Of the short names of the months, Britain has its own for September alone; `plain` takes that for the other. */
+const english = { zone: 'utc', locale: 'en' };
 
 const plain = (text: string): string =>
   text
@@ -23,14 +26,12 @@ export const readDay = (text: string, today: string): string | undefined => {
   const from = DateTime.fromISO(today, british);
   if (said === 'today') return today;
   if (said === 'tomorrow') return from.plus({ days: 1 }).toISODate() ?? undefined;
-  for (const form of dayForms) {
-    const day = DateTime.fromFormat(said, form, british);
-    if (!day.isValid) continue;
-    if (/y/.test(form)) return day.toISODate() ?? undefined;
-    const near = day.set({ year: from.year });
-    return (near < from ? near.plus({ years: 1 }) : near).toISODate() ?? undefined;
-  }
-  return undefined;
+  const whole = dayForms.map((form) => DateTime.fromFormat(said, form, english));
+  const coming = [from.year, from.year + 1].flatMap((year) =>
+    yearless.map((form) => DateTime.fromFormat(`${said} ${year}`, `${form} yyyy`, english)),
+  );
+  const found = [...whole, ...coming.filter((day) => day >= from)].find(({ isValid }) => isValid);
+  return found?.toISODate() ?? undefined;
 };
 
 /** A time of day as people write it, as `HH:MM`; undefined when it is none. A bare number is an hour in the day's work: 9 to 5. */

@@ -3,6 +3,7 @@ import { z } from 'zod/v4';
 import { inputError } from '../errors.ts';
 import { type Importer, type Job, jobAsked, openJob, undoAsked, undoJob } from './job.ts';
 import type { Line } from './run.ts';
+import { stillRunning } from './undo.ts';
 
 /** Where a bot says what it can be asked for by a command. */
 export interface Answering {
@@ -55,8 +56,7 @@ export const answerImports = (store: Answering, importer: Importer): void => {
   store.answer('import-undo', async (args) => {
     forgetGone();
     const asked = undoAsked.parse(args);
-    if ([...jobs.values()].some(({ job }) => job.id === asked.id))
-      throw inputError('import-running', 'That import is still running. Undo it when it is done.');
+    if ([...jobs.values()].some(({ job }) => job.id === asked.id)) throw inputError('import-running', stillRunning);
     return undoJob(importer, asked);
   });
 };

@@ -44,15 +44,14 @@ export const readDate = (text: string, order: DateOrder | undefined): string | u
     a === undefined ? undefined : `${year.length === 2 ? `20${year}` : year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}`;
   const known = iso ?? inNumbers;
   if (known !== undefined) return DateTime.fromISO(known, { zone: 'utc' }).isValid ? known : undefined;
-  const said = text.replace(/(\d)(st|nd|rd|th)\b/, '$1');
-  const read = spelt
-    .map((form) => DateTime.fromFormat(said, form, { zone: 'utc', locale: 'en-GB' }))
-    .find(({ isValid }) => isValid);
+  // A spreadsheet writes Sep, and British English Sept.
+  const said = text.replace(/(\d)(st|nd|rd|th)\b/, '$1').replace(/\bsept\b/i, 'Sep');
+  const read = spelt.map((form) => DateTime.fromFormat(said, form, { zone: 'utc', locale: 'en' })).find(({ isValid }) => isValid);
   return read?.toISODate() ?? undefined;
 };
 
 /** The time that stands behind a date in one cell, as booking systems write it; midnight is none, since a spreadsheet adds it. */
 export const timeBehind = (text: string): string | undefined => {
   const time = /\d[T ]+(\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?)/i.exec(text)?.[1];
-  return time === undefined || /^0?0:00/.test(time) ? undefined : time;
+  return time === undefined || /^0?0:00|^12:00(:00)? ?am/i.test(time) ? undefined : time;
 };

@@ -74,7 +74,7 @@ export const openJob = async ({ store, clock, frameworks, partnerships }: Import
   return { ...about, id, lines: perform(store, who, file, id) };
 };
 
-/** Undoes an import, whichever partnership it was for. @throws input error `no-import` */
+/** Undoes an import, whichever partnership it was for. @throws as `undo` */
 export const undoJob = async (
   { store, partnerships, collections }: Importer,
   { id, partnership }: UndoAsked,

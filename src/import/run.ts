@@ -114,7 +114,10 @@ const begun = (store: Store, { partition, by, now }: Who, file: ImportFile, id: 
 export async function* perform(store: Store, who: Who, file: ImportFile, id: string, ended?: Ended): AsyncGenerator<Line[]> {
   const importing: Whole = { ...who, id, order: file.order, spoken: new Map() };
   const { partition } = who;
-  const work = async (tx: Transaction, part: readonly FileRow[], known: Import): Promise<{ lines: Line[]; now: Import }> => {
+  const running = await begun(store, who, file, id, ended);
+  const work = async (tx: Transaction, part: readonly FileRow[]): Promise<Line[]> => {
+    // Whose it is may have changed since.
+    const known = (await tx.get(imports, partition, id)) ?? running;
     const changes = new Map<string, Change>();
     const lines = await linesOf(importing, noting(tx, changes), file.kind, part);
     let number = known.changes;
@@ -123,12 +126,7 @@ export async function* perform(store: Store, who: Who, file: ImportFile, id: str
     const now: Import = { ...known, counts, changes: number, state: doneOf({ counts }) < file.rows.length ? 'running' : 'done' };
     await tx.put(imports, partition, now);
     if (now.state === 'done') await ended?.(tx, now);
-    return { lines, now };
-  };
-  let known = await begun(store, who, file, id, ended);
-  yield* inParts(file, doneOf(known), async (part) => {
-    const { lines, now } = await store.transaction((tx) => work(tx, part, known));
-    known = now;
     return lines;
-  });
+  };
+  yield* inParts(file, doneOf(running), (part) => store.transaction((tx) => work(tx, part)));
 }

@@ -44,16 +44,23 @@ const afterTrouble = 30_000;
 const tell = (tx: Transaction, partition: string, { id, by, state }: Import, now: Date): Promise<unknown> =>
   want(tx, partition, { kind: 'import', key: `import/${id}/${state}`, to: { person: by }, about: id, due: now });
 
+/** An import as it is now, whose it may have become included; undefined where its state is another by now. */
+const still = async (tx: Transaction, partition: string, { id, state }: Import): Promise<Import | undefined> => {
+  const known = await tx.get(imports, partition, id);
+  return known?.state === state ? known : undefined;
+};
+
 /** Does what officers' imports ask for, until it is closed: what a process left half done goes on where it was. */
 export const startImports = (parts: RunnerParts): Runner => {
   const { store, clock, log, waiting, wake } = parts;
   let closed = false;
   let working: Promise<void> = Promise.resolve();
 
-  const drop = async (partition: string, { id, state }: Import): Promise<void> => {
+  const drop = async (partition: string, one: Import): Promise<void> => {
+    const { id, state } = one;
     await store.transaction(async (tx) => {
-      const known = await tx.get(imports, partition, id);
-      if (known?.state !== state) return;
+      const known = await still(tx, partition, one);
+      if (!known) return;
       if (state === 'asked') await tx.remove(imports, partition, id);
       else await tx.put(imports, partition, { ...known, state: 'refused' as const });
       await tx.remove(importFindings, partition, id);
@@ -86,7 +93,9 @@ export const startImports = (parts: RunnerParts): Runner => {
       counts = countIn(counts, lines);
     }
     await store.transaction(async (tx) => {
-      const ready: Import = { ...one, at: clock.now().toISOString(), state: 'ready' };
+      const known = await still(tx, partition, one);
+      if (!known) return;
+      const ready: Import = { ...known, at: clock.now().toISOString(), state: 'ready' };
       await tx.put(importFindings, partition, { id: one.id, counts, ...aboutFile(file), ...gathered.found(), stays: [] });
       await tx.put(imports, partition, ready);
       await tell(tx, partition, ready, clock.now());
@@ -111,8 +120,10 @@ export const startImports = (parts: RunnerParts): Runner => {
         });
     } else {
       // The file is gone: what went in stays, and can be undone.
-      const done: Import = { ...one, state: 'done' };
       await store.transaction(async (tx) => {
+        const known = await still(tx, partition, one);
+        if (!known) return;
+        const done: Import = { ...known, state: 'done' };
         await tx.put(imports, partition, done);
         await ended(tx, done);
       });
@@ -178,7 +189,8 @@ export const startImports = (parts: RunnerParts): Runner => {
     const open = await Promise.all(parts.partnerships.map(openOnes));
     await waiting.keepOnly(new Set(open.flat().map(({ id }) => id)));
   };
-  working = sweep().catch(() => log.warn({}, 'files that wait for an import could not be looked through'));
+  const swept = sweep().catch(() => log.warn({}, 'files that wait for an import could not be looked through'));
+  working = swept;
 
   let quiet = true;
   const beat = async (): Promise<void> => {
@@ -192,7 +204,11 @@ export const startImports = (parts: RunnerParts): Runner => {
 
   const desk = { store, clock, waiting, wake: () => void beat() };
   return {
-    uploads: { isOpen: (link) => isOpen(desk, link), take: (link, upload) => take(desk, link, upload) },
+    uploads: {
+      isOpen: (link) => isOpen(desk, link),
+      // What comes while it is swept would be taken for what was left.
+      take: (link, upload) => swept.then(() => take(desk, link, upload)),
+    },
     settled,
     async close() {
       closed = true;

@@ -46,7 +46,8 @@ export const readTable = async (text: string): Promise<Table> => {
     if (!(error instanceof CsvError)) throw error;
     throw inputError(
       'bad-csv',
-      `Row ${all.length + 1} cannot be read as CSV: a quotation mark is missing or too many. Nothing was imported.`,
+      // What was read before it may be on its way here still.
+      `Row ${Number(error['records']) + 1} cannot be read as CSV: a quotation mark is missing or too many. Nothing was imported.`,
     );
   }
   const [header = [], ...below] = all;

@@ -5,7 +5,7 @@ import type { Store, Stored, Transaction } from '../store/port.ts';
 import { type Attendance, attendances, courseQuestions, courses, type Session, sessions } from '../training/index.ts';
 import { breathe } from './breathe.ts';
 import { printOf } from './noting.ts';
-import { changeId, type Import, type ImportChange, importChanges, imports } from './record.ts';
+import { changeId, commandLine, type Import, type ImportChange, importChanges, imports } from './record.ts';
 import type { Ended } from './run.ts';
 
 /** What was taken back, and what somebody has changed since and therefore stays: the first of it in words. */
@@ -58,12 +58,16 @@ const takeBack = async (tx: Transaction, partition: string, all: readonly AnyCol
   return true;
 };
 
+export const stillRunning = 'That import is still running. Undo it when it is done.';
+
 /** Says that an import is to be undone. @throws input error `no-import`, or `import-running` */
 export const beginUndo = async (tx: Transaction, partition: string, id: string): Promise<Import> => {
   const known = await tx.get(imports, partition, id);
   if (!known || ['asked', 'checking', 'ready', 'refused'].includes(known.state))
     throw inputError('no-import', 'There is no such import here: expected the id that it was given when it was done.');
   if (known.state === 'undone' || known.state === 'undoing') return known;
+  // From the command line it may have stopped for good; an officer's goes on by itself.
+  if (known.state === 'running' && known.by !== commandLine) throw inputError('import-running', stillRunning);
   const undoing: Import = { ...known, state: 'undoing', undone: { back: 0, stays: 0 } };
   await tx.put(imports, partition, undoing);
   return undoing;
@@ -72,7 +76,7 @@ export const beginUndo = async (tx: Transaction, partition: string, id: string):
 /**
  * Undoes an import from its last change to its first: what it added goes, what it changed is as before; what somebody has worked on
  * since stays. If it is stopped in between, undoing goes on where it stopped; undone again, it changes nothing.
- * @throws input error `no-import`
+ * @throws as `beginUndo`
  */
 export const undo = async (
   store: Store,

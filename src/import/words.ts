@@ -2,6 +2,7 @@ import type { ImportKind } from './columns.ts';
 import type { Counts, Import } from './record.ts';
 
 const number = (count: number): string => count.toLocaleString('en-GB');
+const rows = (count: number): string => `${number(count)} ${count === 1 ? 'row' : 'rows'}`;
 
 const kinds: Record<ImportKind, string> = {
   people: 'people',
@@ -23,7 +24,7 @@ export const words = {
   gone: 'I know of no such import any more. Type import to begin a new one.',
   notReady: 'That import is not waiting for your word any more. Type import to see how it stands.',
   notDone: 'That import cannot be undone now. Type import to see how it stands.',
-  checking: (one: Import) => `Looking through ${number(one.rows)} rows of ${kindOf(one)}`,
+  checking: (one: Import) => `Looking through ${rows(one.rows)} of ${kindOf(one)}`,
   ready: (one: Import) => `What importing ${kindOf(one)} would do`,
   running: (done: number, one: Import) => `Importing ${kindOf(one)}: ${number(done)} of ${number(one.rows)}`,
   done: (one: Import) => `Imported: ${kindOf(one)}`,
@@ -47,7 +48,7 @@ export const words = {
   notes: 'To know',
   stays: 'Left as they are',
   row: (row: number, text: string) => `Row ${row}: ${text}`,
-  note: (text: string, count: number) => `${text} (${number(count)} ${count === 1 ? 'row' : 'rows'})`,
+  note: (text: string, count: number) => `${text} (${rows(count)})`,
   more: (count: number) => `And ${number(count)} more.`,
   again: 'Type import to come back to this',
   go: 'Import these rows',

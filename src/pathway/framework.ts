@@ -8,6 +8,8 @@ export interface Framework {
   /** In the order they are asked: the shared ones, in the pack's wording where it has one, then the pack's own. */
   readonly questions: ReadonlyMap<string, Question>;
   readonly groups: ReadonlyMap<string, Group>;
+  /** For each group, the questions that may place somebody in it, and the values that do. */
+  readonly placing: ReadonlyMap<string, readonly Placing[]>;
   readonly training: ReadonlyMap<string, Training>;
   /** The rules that bring each training. */
   readonly rulesFor: ReadonlyMap<string, readonly Rule[]>;
@@ -18,6 +20,22 @@ export interface Framework {
   /** What job titles are matched against, the same for all frameworks; read and indexed when it is first asked for. */
   readonly roles: () => Roles;
 }
+
+export interface Placing {
+  question: string;
+  values: readonly string[];
+}
+
+const placingIn = (questions: readonly Question[]): Map<string, Placing[]> => {
+  const groups = new Set(questions.flatMap((q) => q.values.flatMap((v) => v.places)));
+  const valuesFor = (q: Question, group: string) => q.values.filter((v) => v.places.includes(group)).map((v) => v.value);
+  return new Map(
+    [...groups].map((group) => [
+      group,
+      questions.map((q) => ({ question: q.id, values: valuesFor(q, group) })).filter(({ values }) => values.length > 0),
+    ]),
+  );
+};
 
 const noRoles = (): Roles => {
   throw fault('no-roles', 'Titles cannot be matched for a framework that was loaded by itself; expected loadFrameworks.');
@@ -37,11 +55,13 @@ export const framework = (pack: Pack, shared: Question[], roles: () => Roles = n
   for (const rule of pack.rules) for (const id of rule.brings) rulesFor.get(id)?.push(rule);
   const dependents = new Map<string, string[]>(pack.training.map((t) => [t.id, []]));
   for (const t of pack.training) for (const p of t.prerequisites) dependents.get(p.training)?.push(t.id);
+  const questions = inOrder(pack.questions, shared);
   const sharedGroups = new Set(shared.flatMap((q) => q.values.flatMap((v) => v.places)));
   return {
     pack,
-    questions: new Map(inOrder(pack.questions, shared).map((q) => [q.id, q])),
+    questions: new Map(questions.map((q) => [q.id, q])),
     groups: new Map(pack.groups.map((g) => [g.id, g])),
+    placing: placingIn(questions),
     training: new Map(pack.training.map((t) => [t.id, t])),
     rulesFor,
     dependents,

@@ -22,19 +22,15 @@ export interface Dimension {
 }
 
 /** The sets of values that conditions tell apart, by question. */
-type Tested = Map<string, { sets: string[][]; gate: boolean }>;
+type Tested = Map<string, { sets: (readonly string[])[]; gate: boolean }>;
 
 const collect = (framework: Framework, grouped: boolean, condition: Condition, gate: boolean, tested: Tested): void => {
   for (const atom of atoms(condition)) {
     if (atom === 'everyone') continue;
     if ('answer' in atom) addTest(framework, grouped, atom.answer, atom.is, gate, tested);
     else if (!grouped) {
-      for (const q of framework.questions.values()) {
-        for (const g of atom.group) {
-          const values = q.values.filter((v) => v.places.includes(g)).map((v) => v.value);
-          if (values.length > 0) addTest(framework, grouped, q.id, values, gate, tested);
-        }
-      }
+      for (const { question, values } of atom.group.flatMap((g) => framework.placing.get(g) ?? []))
+        addTest(framework, grouped, question, values, gate, tested);
     }
   }
 };
@@ -43,7 +39,7 @@ const addTest = (
   framework: Framework,
   grouped: boolean,
   question: string,
-  set: string[],
+  set: readonly string[],
   gate: boolean,
   tested: Tested,
 ): void => {
@@ -66,7 +62,7 @@ const conditionsOf = (framework: Framework, training: Training): Condition[] => 
   }),
 ];
 
-const dimension = (framework: Framework, question: string, sets: string[][], gate: boolean): Dimension => {
+const dimension = (framework: Framework, question: string, sets: readonly (readonly string[])[], gate: boolean): Dimension => {
   const definition = framework.questions.get(question);
   const values = (definition?.values ?? []).map((v) => v.value);
   const signature = (answer: readonly string[]) => sets.map((s) => (s.some((v) => answer.includes(v)) ? '1' : '0')).join('');

@@ -1,5 +1,6 @@
 import { z } from 'zod/v4';
 import { inputError } from '../errors.ts';
+import { problemOf, problemText } from './problem.ts';
 
 /**
  * The shape of `data/roles/`: the words people use for what they do. Every other file there is one field of work and follows `field`;
@@ -106,17 +107,10 @@ export interface Lexicon {
   without: ReadonlyMap<string, readonly string[]>;
 }
 
-const at = (path: PropertyKey[]): string =>
-  path
-    .map((key) => (typeof key === 'number' ? `[${key}]` : `.${String(key)}`))
-    .join('')
-    .replace(/^\./, '') || '(top)';
-
 const parse = <T>(file: string, shape: z.ZodType<T>, json: unknown): T => {
   const parsed = shape.safeParse(json);
   if (parsed.success) return parsed.data;
-  const issue = parsed.error.issues[0];
-  throw inputError('bad-lexicon', `${file}: ${at(issue?.path ?? [])}: ${issue?.message ?? 'not as expected'}`);
+  throw inputError('bad-lexicon', problemText(file, problemOf(parsed.error)));
 };
 
 /**

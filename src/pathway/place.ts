@@ -33,12 +33,8 @@ export const isAsked = (framework: Framework, answers: Answers, question: string
 /** Whether the answers place this person in the group. Groups given straight settle it. */
 export const inGroup = (framework: Framework, answers: Answers, group: string): Truth => {
   if (answers.groups) return answers.groups.includes(group) ? 'yes' : 'no';
-  const ways: Truth[] = [];
-  for (const q of framework.questions.values()) {
-    const values = q.values.filter((v) => v.places.includes(group)).map((v) => v.value);
-    if (values.length > 0) ways.push(answered(framework, answers, q.id, values));
-  }
-  return any(ways);
+  const ways = framework.placing.get(group) ?? [];
+  return any(ways.map(({ question, values }) => answered(framework, answers, question, values)));
 };
 
 /** The groups the answers place this person in, lowest first. */

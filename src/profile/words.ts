@@ -35,6 +35,7 @@ export const words = {
   confirmed: 'Thank you. I keep you as their line manager, and tell them. Type my team to see their training.',
   denied: 'Thank you. I tell them that you are not their line manager.',
   withdrawn: 'That has been taken back meanwhile. There is nothing for you to do.',
+  takenBack: 'That is taken back, and they are asked no more. Type line managers to see how things are.',
   ended: 'That has ended, and the other side is told. Type line managers to see how things are.',
   otherHeading: 'Who is their line manager?',
   otherIntro: 'I ask whoever you name, and tell the person.',

@@ -5,7 +5,7 @@ import { collections } from '../../src/collections.ts';
 import { persons } from '../../src/people/index.ts';
 import { openJsonStore } from '../../src/store/index.ts';
 import { temporaryFolder } from '../store/temporary.ts';
-import { signpost } from './run.ts';
+import { refused, signpost } from './run.ts';
 
 const store = (...args: string[]) => signpost('store', ...args);
 
@@ -73,6 +73,23 @@ describe('the store on the command line', () => {
     expect(JSON.parse(out)).toMatchObject({ restored: true, seq: 2 });
     expect(await store('restore', '--from', 'none.json', '--store', folder)).toMatchObject({ code: 2, out: '' });
     await (await open()).close();
+  });
+
+  it('makes no store where there is none, and takes nothing for one that is sound or backed up', async () => {
+    const none = join(folder, 'none');
+    for (const what of ['check', 'backup', 'migrate', 'restore'])
+      expect(await store(what, '--store', none)).toEqual(refused(/There is no store in \S+none/));
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('brings a backup into a folder that is not there yet, as on a new machine', async () => {
+    const held = await fill();
+    const backup = join(folder, 'backup.json');
+    await held.backUp(backup);
+    await held.close();
+    const fresh = join(folder, 'data', 'store');
+    expect(await store('restore', '--from', backup, '--store', fresh)).toMatchObject({ code: 0, err: '' });
+    expect((await store('check', '--store', fresh)).out).toContain('is sound: 2 records');
   });
 
   it('migrates, and says from where to where', async () => {

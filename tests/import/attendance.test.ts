@@ -35,6 +35,16 @@ describe('a row of attendance', () => {
     expect(at.here.records('sessions')).toMatchObject([{ day: '2027-09-20', register: 'open' }]);
   });
 
+  it.each(['2027-07-14 00:00:00', '07/14/2027 12:00:00 AM', '7/14/2027 12:00 am'])(
+    'means the session of the day where a spreadsheet has put midnight behind it: %s',
+    async (day) => {
+      const session = sessionOn('2027-07-14', { course: 'advanced' });
+      await at.here.store.transaction((tx) => tx.put(sessions, 'p', session));
+      expect(await run(`${header}\nann@x.example,Ann,,advanced,${day},,yes`)).toEqual(['2 new']);
+      expect(at.here.records('attendances')).toMatchObject([{ session: session.id }]);
+    },
+  );
+
   it('gives way to a later one, and changes nothing when it comes again', async () => {
     const row = (status: string) => `${header}\nann@x.example,,,advanced,2027-07-14,,${status}`;
     await run(row('Booked'));

@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { Told } from '../../src/cards/index.ts';
-import { decideImport, type Import, importFindings, imports, newImport, showImport, undoImport } from '../../src/import/index.ts';
+import {
+  decideImport,
+  type Import,
+  importFindings,
+  imports,
+  newImport,
+  perform,
+  showImport,
+  undoImport,
+} from '../../src/import/index.ts';
 import type { Scene } from '../../src/people/index.ts';
 import { partnership, sceneOf } from '../people/scenes.ts';
-import { withImporting } from './importing.ts';
+import { fileOf, who, withImporting } from './importing.ts';
 
 const at = withImporting();
 const olga = { id: 'olga', roles: [] };
@@ -54,6 +63,20 @@ describe('the card of an import', () => {
     expect(detail(await asOlga((scene) => decideImport(scene, 'i', 'running'))).heading).toMatch(/^Importing people/);
     await expect(asOlga((scene) => decideImport(scene, 'i', 'refused'))).rejects.toMatchObject({ code: 'not-ready' });
     expect(at.here.records('imports')).toMatchObject([{ state: 'running' }]);
+  });
+
+  it('is theirs whom its officer turns out to be while it runs', async () => {
+    const rows = Array.from({ length: 25 }, (_, i) => `P ${i}`);
+    const running = perform(at.here.store, { ...who, by: 'olga' }, await fileOf('people', ['Name', ...rows].join('\n')), 'i');
+    await running.next();
+    await at.here.store.transaction(async (tx) => {
+      const known = await tx.get(imports, 'p', 'i');
+      if (known) await tx.put(imports, 'p', { ...known, by: 'olwen' });
+    });
+    const told: string[] = [];
+    for await (const _ of running) told.push(...at.here.records('imports').map(({ by }) => String(by)));
+    expect(new Set(told)).toEqual(new Set(['olwen']));
+    expect(at.here.records('imports')).toMatchObject([{ by: 'olwen', state: 'done' }]);
   });
 
   it.each(['asked', 'checking', 'ready', 'running', 'refused'] as const)('does not undo one that is %s', async (state) => {

@@ -56,6 +56,11 @@ describe('a file', () => {
     });
   });
 
+  it('names the row that cannot be read, however far down it stands, as a spreadsheet numbers it', async () => {
+    const rows = Array.from({ length: 3_000 }, (_, i) => (i === 2_000 ? '"Ann" Lee' : i % 7 === 0 ? '' : `"Ann\n${i}"`));
+    await expect(fileOf('people', `Name\n${rows.join('\n')}`)).rejects.toThrow(/^Row 2002 cannot be read/);
+  });
+
   it('that is too large is refused, with the size that would do', async () => {
     await expect(readFile('people', Buffer.alloc(largestFile + 1), undefined)).rejects.toThrow(/larger than 20 MB/);
   });

@@ -27,6 +27,19 @@ describe('a row of sessions', () => {
     ]);
   });
 
+  it.each([
+    '14 September 2027',
+    '14 Sept 2027',
+    '14 Sep 2027',
+    '14-Sep-2027',
+    '14-SEP-27',
+    '14th Sep 2027',
+    'Tuesday 14 September 2027',
+  ])('may have its date in words, as a spreadsheet writes it: %s', async (day) => {
+    expect(await run(`${header}\nadvanced,${day},09:30,16:30,,,,`)).toEqual(['2 new']);
+    expect(at.here.records('sessions')).toMatchObject([{ day: '2027-09-14' }]);
+  });
+
   it('is new to those who get the digest where it is still to come, and only the first time that it is imported', async () => {
     const row = (day: string, place: string) => `${header}\nadvanced,${day},09:30,16:30,${place},24,,`;
     await run(row('2027-08-31', 'Shire Hall'));

@@ -78,6 +78,16 @@ describe('undoing an import', () => {
     expect(at.here.records('attendances')).toHaveLength(90);
   });
 
+  it('is refused for one of an officer’s that is running: it would go on behind it', async () => {
+    const file = await fileOf('attendance', [header, ...many(30)].join('\n'));
+    const rows = perform(at.here.store, { ...who, by: 'olga' }, file, 'i1');
+    await rows.next();
+    await expect(take('i1')).rejects.toMatchObject({ family: 'input', code: 'import-running' });
+    for await (const _ of rows);
+    expect(at.here.records('imports')).toMatchObject([{ state: 'done', counts: { new: 30 } }]);
+    expect(await take('i1')).toMatchObject({ stays: 0 });
+  });
+
   it('goes on where it stopped', async () => {
     const other = await openImporting();
     await other.run('attendance', [header, ...many(90)].join('\n'));

@@ -54,18 +54,19 @@ describe('the next question', () => {
     );
   });
 
-  it.each(all)(`settles at least as much as any other question that is sure to be this person's: %s (seed ${seed})`, (_, f) => {
+  // Questions of several answers have more ways of being answered than one by one.
+  const oneByOne = all.filter(([, f]) => ![...f.questions.values()].some((q) => q.kind === 'many'));
+
+  it.each(oneByOne)(`settles at least as much as any other that is sure to be this person's: %s (seed ${seed})`, (_, f) => {
     const leaves = (raw: RawAnswers, question: string) => {
-      const { kind, values } = f.questions.get(question) ?? { kind: 'one', values: [] };
-      const tries = values.map((v) => (kind === 'many' ? [v.value] : v.value));
-      const counts = tries.map((answer) => ask(f.pack.id, { ...raw, [question]: answer }).open.length);
+      const values = f.questions.get(question)?.values ?? [];
+      const counts = values.map(({ value }) => ask(f.pack.id, { ...raw, [question]: value }).open.length);
       return counts.reduce((a, b) => a + b, 0) / counts.length;
     };
     fc.assert(
       fc.property(anyAnswers(f), (answers) => {
         const next = nextOf(f, answers);
-        // Questions of several answers have more ways of being answered than one by one.
-        if (!next || [...f.questions.values()].some((q) => q.kind === 'many')) return;
+        if (!next) return;
         const ungated = ask(f.pack.id, answers).open.filter((q) => f.questions.get(q)?.askedWhen === undefined);
         for (const other of ungated) expect(leaves(answers, next.id)).toBeLessThanOrEqual(leaves(answers, other) + 1e-9);
       }),

@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -11,6 +11,7 @@ import { buildHere, temporaryFolder } from './temporary.ts';
 describe.each([
   ['in its folder', 'store'],
   ['elsewhere, where the path of the folder is too long for a socket', 'x'.repeat(120)],
+  ['elsewhere, where it is too long in bytes, though not in letters', 'é'.repeat(40)],
 ])('the socket of a store that is open, %s', (_, below) => {
   let outer: string;
   let folder: string;
@@ -60,6 +61,12 @@ describe.each([
     await expect(readFile(socket)).rejects.toThrow('ENOENT');
   });
 
+  it('takes a backup under a name under which one was cut short before', async () => {
+    const to = join(outer, 'one.json');
+    await writeFile(join(outer, '.one.json.tmp'), 'half');
+    expect(await store.backUp(to)).toEqual({ backup: to });
+  });
+
   it('takes a backup of everything acknowledged while the store goes on, that can be gone back to', async () => {
     await put('a');
     const to = join(outer, 'backups', 'one.json');
@@ -73,7 +80,6 @@ describe.each([
 
     await store.close();
     await rm(folder, { recursive: true });
-    await mkdir(folder);
     await restoreStore(folder, to);
     store = await openJsonStore(folder, [courses]);
     expect(await store.transaction((tx) => tx.get(courses, 'p', 'a'))).toBeDefined();

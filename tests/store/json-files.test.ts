@@ -2,7 +2,7 @@ import { chmod, mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promis
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { JsonStore, Store } from '../../src/store/index.ts';
-import { openJsonStore } from '../../src/store/index.ts';
+import { makerOf, openJsonStore } from '../../src/store/index.ts';
 import { type Course, courses, strangers } from './courses.ts';
 import { buildHere, temporaryFolder } from './temporary.ts';
 
@@ -110,7 +110,16 @@ describe('the files of the JSON store', () => {
 
   it('in the place of a file is a folder: trouble of the disk', async () => {
     await mkdir(join(folder, 'journal-0-1.jsonl'));
-    await expect(open()).rejects.toEqual(expect.objectContaining({ family: 'other-side', code: 'store-open' }));
+    const trouble = expect.objectContaining({ family: 'other-side', code: 'store-open' });
+    await expect(open()).rejects.toEqual(trouble);
+    await expect(makerOf(folder)).rejects.toEqual(trouble);
+  });
+
+  it('cannot be made where the folder takes none: trouble of the disk, however the system calls it', async () => {
+    // The folder of the system's processes takes nobody's files.
+    await expect(openJsonStore('/proc', [courses])).rejects.toEqual(
+      expect.objectContaining({ family: 'other-side', code: 'store-write' }),
+    );
   });
 
   it('keep the collections that this process was not given', async () => {

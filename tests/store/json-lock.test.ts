@@ -114,6 +114,11 @@ describe('the lock of the JSON store', () => {
     await (await open()).close();
   });
 
+  it('is kept for another container that has no socket, as a restore has none', async () => {
+    await heldBy({ pid: 2 ** 22, numbers: 'pid:[1]' });
+    await expect(open()).rejects.toEqual(inUse);
+  });
+
   it('is taken over by one of many who try at the same moment', async () => {
     for (let round = 0; round < 20; round++) {
       await heldBy({ started: '1', id: `gone-${round}` });

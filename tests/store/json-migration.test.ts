@@ -91,7 +91,7 @@ describe('a store of an older schema version', () => {
     ['something else', '"hello"', 'is not a Signpost store'],
     ['null', 'null', 'is not a Signpost store'],
     ['another shape', filed([], { more: 1 }), 'is not a Signpost store'],
-    ['a newer version', '{"schemaVersion":9,"whatever":[]}', 'schemaVersion'],
+    ['a newer version', '{"schemaVersion":9,"whatever":[]}', 'has schemaVersion 9,'],
     ['a record that does not fit', filed([{ partition: 'p', record: { id: 'a', title: 7 } }]), 'title'],
     ['a record twice', filed([1, 2].map(() => ({ partition: 'p', record: course('a') }))), 'twice'],
     [

@@ -22,7 +22,8 @@ export const askInstead: Ask = { question: 'What do you do now, paid or as a vol
 const telling = (framework: Framework, a: readonly string[], b: readonly string[]): Ask | undefined => {
   const apart = [...a.filter((g) => !b.includes(g)), ...b.filter((g) => !a.includes(g))].sort().reverse();
   for (const group of apart) {
-    const question = [...framework.questions.values()].find((q) => q.values.some((v) => v.places.includes(group)));
+    const [first] = framework.placing.get(group) ?? [];
+    const question = first && framework.questions.get(first.question);
     if (question) return { question: question.prompt, suggestions: [], settledBy: question.id };
   }
   return undefined;

@@ -72,7 +72,7 @@ export const endSupervision = async (scene: Scene, id: unknown): Promise<Told> =
   if (one.person === person.id) allow(scene.actor, 'edit-profile');
   else allow(scene.actor, 'answer-supervision', { supervisors: [one.supervisor] });
   await end(scene, one, person.id);
-  return said(words.ended);
+  return said(one.state === 'asked' ? words.takenBack : words.ended);
 };
 
 const asked = async (scene: Scene, id: unknown): Promise<Supervision> => {

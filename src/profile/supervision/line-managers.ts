@@ -3,10 +3,9 @@ import { inputError } from '../../errors.ts';
 import { allow, type Scene, type Supervision, supervisions, supervisionsOf } from '../../people/index.ts';
 import { words } from '../words.ts';
 import { shownName } from './cards.ts';
+import { isStanding } from './managers.ts';
 
 const shown = 20;
-
-const isStanding = ({ state }: Supervision): boolean => state === 'asked' || state === 'confirmed';
 
 /** Both sides of it: their line managers, and the people whose line manager they are, those who wait for an answer first. */
 const standing = async ({ tx, partition, actor }: Scene): Promise<Supervision[]> => {
@@ -19,19 +18,20 @@ const standing = async ({ tx, partition, actor }: Scene): Promise<Supervision[]>
 const stateOf = ({ actor }: Scene, one: Supervision): string =>
   one.person === actor.person.id ? words.asManager[one.state] : words.asReport[one.state];
 
-/** Who somebody's line managers and reports are, and what can be done about each. `from` skips those of the pages before. */
+/** Who somebody's line managers and reports are, and what can be done about each. `from` skips those of the pages before; beyond the last it is the first page. */
 export const lineManagers = async (scene: Scene, from = 0): Promise<Told> => {
   allow(scene.actor, 'see-line-managers');
   const all = await standing(scene);
-  const page = all.slice(from, from + shown);
+  const start = from < all.length ? from : 0;
+  const page = all.slice(start, start + shown);
   const rows = [];
   for (const [at, one] of page.entries()) {
     const other = one.person === scene.actor.person.id ? one.supervisor : one.person;
     const theirTitle = await shownName(scene.tx, scene.partition, other);
-    rows.push({ number: `${from + at + 1}. `, theirTitle, text: stateOf(scene, one), more: null });
+    rows.push({ number: `${start + at + 1}. `, theirTitle, text: stateOf(scene, one), more: null });
   }
   const more =
-    from + shown < all.length ? { title: words.more, verb: 'managers', data: { from: String(from + shown) } } : undefined;
+    start + shown < all.length ? { title: words.more, verb: 'managers', data: { from: String(start + shown) } } : undefined;
   const open = chooseButton(words.open, 'manager-show');
   return {
     view: {
@@ -43,13 +43,13 @@ export const lineManagers = async (scene: Scene, from = 0): Promise<Told> => {
         rows,
         empty: rows.length === 0 ? words.managersEmpty : null,
         pick: words.managersPick,
-        choices: page.map(({ id }, at) => ({ title: String(from + at + 1), value: id })),
+        choices: page.map(({ id }, at) => ({ title: String(start + at + 1), value: id })),
         typing: rows.length === 0 ? words.managersEmptyTyping : more ? words.managersTypingMore : words.managersTyping,
         actions: [...(rows.length > 0 ? [open] : []), ...(more ? [button(more.title, more.verb, more.data)] : [])],
       },
     },
     offers: [
-      ...page.map(({ id }, at) => ({ say: String(from + at + 1), verb: 'manager-show', data: { row: id } })),
+      ...page.map(({ id }, at) => ({ say: String(start + at + 1), verb: 'manager-show', data: { row: id } })),
       ...(more ? [{ say: 'next', verb: more.verb, data: more.data }] : []),
     ],
   };

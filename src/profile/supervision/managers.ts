@@ -6,7 +6,8 @@ import { isTheirReport, keyOf, metBy, name } from './ask.ts';
 
 type Own = Pick<Scene, 'tx' | 'partition' | 'actor' | 'now'>;
 
-const isStanding = ({ state }: Supervision): boolean => state === 'asked' || state === 'confirmed';
+/** It waits for an answer, or was confirmed and has not ended. */
+export const isStanding = ({ state }: Supervision): boolean => state === 'asked' || state === 'confirmed';
 
 const standing = async ({ tx, partition, actor }: Own): Promise<Supervision[]> =>
   (await supervisionsOf(tx, partition, 'person', actor.person.id)).filter(isStanding);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chmod, copyFile, link, mkdir, open, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
@@ -21,7 +22,8 @@ export interface Backup {
  * @throws input error `backup-exists`; other side `store-backup` when it cannot be written there
  */
 export const backUp = async (folder: string, to: string, generation: () => Promise<string>): Promise<Backup> => {
-  const temporary = join(dirname(to), temporaryName(basename(to)));
+  // A name of its own: one that was cut short before, or is under way, is in nobody's way.
+  const temporary = join(dirname(to), temporaryName(`${basename(to)}.${randomBytes(4).toString('hex')}`));
   try {
     const from = join(folder, await generation());
     await mkdir(dirname(to), { recursive: true, mode: 0o700 });

@@ -9,7 +9,7 @@ import { migrations } from './migrations.ts';
 import { generationName, list } from './names.ts';
 import { declare } from './open.ts';
 import { toText } from './record.ts';
-import { patiently, read } from './recover.ts';
+import { oldestVersion, patiently, readBare } from './recover.ts';
 import type { Declared } from './state.ts';
 
 export interface Checked {
@@ -37,7 +37,7 @@ export const checkStore = async (folder: string, collections: readonly AnyCollec
   };
   const holder = await finding(() => presentHolder(folder));
   if (holder) checked.notes.push(`It is in use by ${describe(holder)}.`);
-  const loaded = await finding(() => patiently(folder, () => read(folder, new Map(), migrations)));
+  const loaded = await finding(() => patiently(folder, () => readBare(folder, migrations)));
   if (loaded) {
     checked.holds = summary(loaded);
     checked.problems.push(...misfits(loaded, declare(collections)));
@@ -46,10 +46,10 @@ export const checkStore = async (folder: string, collections: readonly AnyCollec
         `${loaded.torn.path} ends with a torn line of ${loaded.torn.bytes} bytes, which was never acknowledged.`,
       );
   }
-  // The one before is what there is to go back to.
+  // The one before is what there is to go back to; a bot that is running may take it away meanwhile.
   const { generations } = await list(folder);
   for (const from of generations.slice(0, -1)) {
-    const before = await finding(() => load(folder, { declared: new Map(), steps: migrations, from }));
+    const before = await finding(() => patiently(folder, () => loadBefore(folder, from)));
     if (before && loaded && before.seq < loaded.seq)
       checked.problems.push(
         `${join(folder, generationName(from))} and the journal since lead to ${before.seq}, not to ${loaded.seq}.`,
@@ -58,12 +58,17 @@ export const checkStore = async (folder: string, collections: readonly AnyCollec
   return checked;
 };
 
-const summary = ({ generation, seq, shelves, bytes, heads }: Loaded): NonNullable<Checked['holds']> => ({
-  generation,
-  seq,
-  records: [...shelves.values()].flatMap((partitions) => [...partitions.values()]).reduce((sum, { rows }) => sum + rows.size, 0),
-  journalBytes: bytes.journal,
-  schemaVersion: Math.min(...heads.map(({ schemaVersion }) => schemaVersion), migrations.length + 1),
+const loadBefore = async (folder: string, from: number): Promise<Loaded | undefined> =>
+  (await list(folder)).generations.includes(from) ? load(folder, { declared: new Map(), steps: migrations, from }) : undefined;
+
+const summary = (loaded: Loaded): NonNullable<Checked['holds']> => ({
+  generation: loaded.generation,
+  seq: loaded.seq,
+  records: [...loaded.shelves.values()]
+    .flatMap((partitions) => [...partitions.values()])
+    .reduce((sum, { rows }) => sum + rows.size, 0),
+  journalBytes: loaded.bytes.journal,
+  schemaVersion: oldestVersion(loaded, migrations),
 });
 
 const misfits = ({ shelves }: Loaded, declared: Declared): string[] => {

@@ -14,7 +14,7 @@ export interface Control {
   close(): Promise<void>;
 }
 
-/** Longer ones are cut off by the system without a word. */
+/** In bytes. Longer ones are cut off by the system without a word. */
 const longestPath = 100;
 const largestAsk = 1024 * 1024;
 
@@ -22,7 +22,7 @@ const largestAsk = 1024 * 1024;
 const freshPath = async (folder: string): Promise<string> => {
   const name = `control-${randomBytes(4).toString('hex')}.sock`;
   const path = join(folder, name);
-  return path.length <= longestPath ? path : join(await mkdtemp(join(tmpdir(), 'signpost-')), name);
+  return Buffer.byteLength(path) <= longestPath ? path : join(await mkdtemp(join(tmpdir(), 'signpost-')), name);
 };
 
 export const isSocket = (name: string): boolean => /^control-[\da-f]{8}\.sock$/.test(name);

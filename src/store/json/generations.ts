@@ -7,6 +7,7 @@ import type { Aside } from './build-aside.ts';
 import type { Journal } from './journal.ts';
 import { generationName } from './names.ts';
 import type { Origin } from './origin.ts';
+import { codeOf } from './trouble.ts';
 
 export interface Generations {
   /** Between one write of the journal and the next: begins a generation when one is due or wanted. */
@@ -100,6 +101,3 @@ export const generationsOf = ({
     },
   };
 };
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error ? ('code' in error && typeof error.code === 'string' ? error.code : error.name) : 'unknown';

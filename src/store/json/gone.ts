@@ -14,6 +14,8 @@ const isThere = (pid: number): boolean => {
 /** Whether nobody listens on a socket that is there: the kernel knows, across containers. A socket that is not there proves nothing. */
 const isDeaf = (path: string): Promise<boolean> =>
   new Promise((resolve) => {
+    // A restore has none.
+    if (path === '') return resolve(false);
     const socket = connect(path);
     socket.once('connect', () => {
       socket.destroy();

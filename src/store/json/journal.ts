@@ -19,7 +19,7 @@ export interface Position {
 export interface Journal {
   /** Makes durable `count` lines, which go on from the last; or fails, and then none of them counts, and the next begins a new segment. No lines try the disk. */
   append(lines: string, count: number): Promise<void>;
-  /** From now on it follows on the next generation; returns the one whose journal is closed with that. */
+  /** From now on it follows on the next generation; returns the one whose journal is closed with that. When it fails, it goes on all the same. */
   turn(): Promise<number>;
   seq(): number;
   /** How many bytes it holds since the generation that it follows on. */
@@ -41,13 +41,14 @@ export const journalIn = (folder: string, origin: Origin, disk: Disk, { generati
       await begun.write(header);
       await begun.datasync();
       await disk.rename(temporary, path);
+      // From here on it is there, durable or not: whatever comes goes on after it.
+      generation = follows;
+      last = { id, bytes: Buffer.byteLength(header) };
       await disk.syncFolder(folder);
     } catch (error) {
       await begun.close().catch(() => undefined);
       throw error;
     }
-    generation = follows;
-    last = { id, bytes: Buffer.byteLength(header) };
     return begun;
   };
 
@@ -61,6 +62,13 @@ export const journalIn = (folder: string, origin: Origin, disk: Disk, { generati
       // The disk is failing already, and whoever waits is told so.
     }
     await failed.close().catch(() => undefined);
+  };
+
+  /** All of it is on the disk. The next `append` begins a new segment. */
+  const letGo = async (): Promise<void> => {
+    const before = file;
+    file = undefined;
+    await before?.close();
   };
 
   return {
@@ -80,17 +88,13 @@ export const journalIn = (folder: string, origin: Origin, disk: Disk, { generati
     },
     async turn() {
       const closed = generation;
-      const next = await begin(generation + 1);
-      await file?.close();
-      file = next;
+      await letGo();
+      file = await begin(generation + 1);
       bytes = 0;
       return closed;
     },
     seq: () => seq,
     bytes: () => bytes,
-    async close() {
-      await file?.close();
-      file = undefined;
-    },
+    close: letGo,
   };
 };

@@ -13,7 +13,7 @@ import { oneAtATime } from './queue.ts';
 import { formatEntry } from './segment.ts';
 import { type Declared, indexInTheBackground, stateOf } from './state.ts';
 import { attemptIn, type Outcome } from './transaction.ts';
-import { cannotWrite } from './trouble.ts';
+import { cannotWrite, codeOf } from './trouble.ts';
 
 export interface LiveOptions {
   folder: string;
@@ -108,6 +108,7 @@ export const liveStore = ({
     },
     status: () => ({ ready: !closed && commits.ready() }),
     async generation() {
+      if (closed) throw fault('store-closed', 'A generation was asked for of a store that is closed.');
       const name = generations.wanted();
       commits.poke();
       return name;
@@ -121,6 +122,3 @@ export const liveStore = ({
     },
   };
 };
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error ? ('code' in error && typeof error.code === 'string' ? error.code : error.name) : 'unknown';

@@ -7,7 +7,7 @@ import { type Loaded, nothing } from './loaded.ts';
 import { versionAfter } from './migrations.ts';
 import { generationName, list } from './names.ts';
 import { type ReplayOptions, replay } from './replay.ts';
-import { damaged } from './trouble.ts';
+import { damaged, isDamage } from './trouble.ts';
 
 export interface LoadOptions extends ReplayOptions {
   /** Begins from this generation; from the newest unless given. */
@@ -40,9 +40,6 @@ export const load = async (folder: string, options: LoadOptions): Promise<Loaded
   }
   return loaded;
 };
-
-const isDamage = (error: unknown): error is SignpostError =>
-  error instanceof Error && 'code' in error && error.code === 'store-damaged';
 
 const loadGeneration = (folder: string, n: number, options: LoadOptions): Promise<Loaded> =>
   loadFile(join(folder, generationName(n)), options);

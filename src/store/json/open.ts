@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fault, inputError } from '../../errors.ts';
+import { fault, inputError, SignpostError } from '../../errors.ts';
 import type { Log } from '../../log.ts';
 import type { AnyCollection } from '../any-collection.ts';
 import type { Store } from '../port.ts';
@@ -17,7 +17,7 @@ import { networkFileSystem } from './network.ts';
 import { type MadeBy, type Origin, shapesOf } from './origin.ts';
 import { oldestVersion, recover, rewrite } from './recover.ts';
 import type { Declared } from './state.ts';
-import { cannotRead } from './trouble.ts';
+import { cannotRead, cannotWrite } from './trouble.ts';
 
 export interface JsonStoreOptions {
   /** Who opens it (default `production`); a store that the other one made is refused. */
@@ -69,21 +69,21 @@ export const openJsonStore = async (
 ): Promise<JsonStore> => {
   const { madeBy = 'production', log = silent, disk = realDisk, migrations: steps = migrations } = options;
   const declared = declare(collections);
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
-    throw cannotRead(folder, cause);
-  });
+  await makeFolder(folder);
   const network = await networkFileSystem(folder);
   if (network)
     log.warn({ fileSystem: network }, 'the store is on a network file system, which may lose what it says is on the disk');
 
-  const control = await openControl(folder);
+  const control = await openControl(folder).catch((cause: unknown) => {
+    throw cannotWrite(folder, cause);
+  });
   const release = async () => {
     await control.close();
     await held?.release();
   };
   const held = await takeLock(folder, thisProcess(), control.path).catch(async (error: unknown) => {
     await control.close();
-    throw error;
+    throw error instanceof SignpostError ? error : cannotWrite(folder, error);
   });
   try {
     await sweep(folder, control.path);
@@ -115,6 +115,13 @@ export const openJsonStore = async (
     await release();
     throw error;
   }
+};
+
+/** Makes the folder of a store, its owner's only, where it is not there. @throws other side `store-open` */
+export const makeFolder = async (folder: string): Promise<void> => {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch((cause: unknown) => {
+    throw cannotRead(folder, cause);
+  });
 };
 
 export const declare = (collections: readonly AnyCollection[]): Declared => {

@@ -33,17 +33,21 @@ export const recover = async (
     return undefined;
   });
   if (loaded && isCurrent(loaded, origin)) return { loaded, old: false };
-  const bare = await read(folder, new Map(), steps).catch((cause: unknown) => {
-    throw cause instanceof SignpostError ? cause : cannotRead(folder, cause);
-  });
+  const bare = await readBare(folder, steps);
   return { loaded: { ...bare, shelves: fitted(folder, bare.shelves, declared) }, old: true };
 };
 
 /** @throws as `load`, or whatever an index function throws at a record that it was not written for */
-export const read = async (folder: string, declared: Declared, steps: readonly Migration[]): Promise<Loaded> => {
+const read = async (folder: string, declared: Declared, steps: readonly Migration[]): Promise<Loaded> => {
   const old = version1In(folder, await list(folder));
   return old === undefined ? load(folder, { declared, steps }) : readVersion1(old, declared, steps);
 };
+
+/** The same without an index. @throws as `load`, or other side `store-open` */
+export const readBare = (folder: string, steps: readonly Migration[]): Promise<Loaded> =>
+  read(folder, new Map(), steps).catch((cause: unknown) => {
+    throw cause instanceof SignpostError ? cause : cannotRead(folder, cause);
+  });
 
 const tries = 5;
 
@@ -64,9 +68,9 @@ export const patiently = async <T>(folder: string, look: () => Promise<T>): Prom
 export const oldestVersion = ({ heads }: Loaded, steps: readonly Migration[]): number =>
   Math.min(versionAfter(steps), ...heads.map(({ schemaVersion }) => schemaVersion));
 
-/** Who made the store in `folder`; production when it is new. @throws as `load` */
+/** Who made the store in `folder`; production when it is new. @throws as `readBare` */
 export const makerOf = async (folder: string): Promise<MadeBy> =>
-  (await read(folder, new Map(), migrations)).heads[0]?.madeBy ?? 'production';
+  (await readBare(folder, migrations)).heads[0]?.madeBy ?? 'production';
 
 /** Whether every record has passed the schemas of `origin`; if so, nothing needs to be held against them at the start. */
 const isCurrent = ({ heads }: Loaded, origin: Origin): boolean =>

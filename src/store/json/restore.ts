@@ -7,7 +7,9 @@ import type { Loaded } from './loaded.ts';
 import { lock } from './lock.ts';
 import { type Migration, migrations, versionAfter } from './migrations.ts';
 import { generationName, type Listing, list, segmentName } from './names.ts';
+import { makeFolder } from './open.ts';
 import { setAside } from './set-aside.ts';
+import { isDamage } from './trouble.ts';
 import { readVersion1 } from './version-1.ts';
 
 export interface Restored {
@@ -29,11 +31,14 @@ const bare = (steps: readonly Migration[]) => ({ declared: new Map(), steps });
  * @throws input error `store-in-use`, `store-nothing-sound`, or for a backup that is damaged or newer
  */
 export const restoreStore = async (folder: string, from?: string): Promise<Restored | undefined> => {
+  const backup = from === undefined ? undefined : { loaded: await readBackup(from), damage: undefined };
+  // It may be brought to a machine that has no store yet.
+  if (backup) await makeFolder(folder);
   const held = await lock(folder, thisProcess(), '');
   try {
     const listing = await list(folder);
-    const found = from === undefined ? await soundest(folder, listing) : { loaded: await readBackup(from), damage: undefined };
-    if (from === undefined && !found.damage) return undefined;
+    const found = backup ?? (await soundest(folder, listing));
+    if (!backup && !found.damage) return undefined;
     return await putInPlace(folder, listing, found);
   } finally {
     await held.release();
@@ -74,9 +79,6 @@ const soundest = async (folder: string, { generations, segments }: Listing): Pro
     throw inputError('store-nothing-sound', `Nothing in ${folder} is sound enough to restore from: name a backup with --from.`);
   return { loaded: best.loaded, damage: first };
 };
-
-const isDamage = (error: unknown): error is SignpostError =>
-  error instanceof Error && 'code' in error && error.code === 'store-damaged';
 
 const readBackup = async (path: string): Promise<Loaded> => {
   const text = await readFile(path, 'utf8').catch(() => {

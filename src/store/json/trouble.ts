@@ -1,4 +1,4 @@
-import { inputError, otherSideError, type SignpostError } from '../../errors.ts';
+import { inputError, otherSideError, SignpostError } from '../../errors.ts';
 
 /** What can be wrong with the files of a store: one sentence each, which names the file and says what to do. */
 
@@ -7,6 +7,9 @@ export const damaged = (path: string, why: string): SignpostError =>
     'store-damaged',
     `${path} ${why}. Nothing was changed. "signpost store check" says what is wrong, "signpost store restore" goes back to what is sound.`,
   );
+
+export const isDamage = (error: unknown): error is SignpostError =>
+  error instanceof SignpostError && error.code === 'store-damaged';
 
 export const newer = (path: string, version: number, known: number): SignpostError =>
   inputError(
@@ -29,3 +32,7 @@ export const cannotWrite = (folder: string, cause?: unknown): SignpostError =>
 
 export const cannotRead = (folder: string, cause: unknown): SignpostError =>
   otherSideError('store-open', `${folder} cannot be read: check that the folder and its files are ours to use.`, cause);
+
+/** What the log says of an error: its code, which may be the system's, or its name. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error ? ('code' in error && typeof error.code === 'string' ? error.code : error.name) : 'unknown';

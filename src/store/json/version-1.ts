@@ -36,8 +36,7 @@ const parseJson = (text: string): unknown => {
 export const readVersion1 = async (path: string, declared: Declared, steps: readonly Migration[]): Promise<Loaded> => {
   const json = parseJson(await readFile(path, 'utf8'));
   if (json === undefined) throw damaged(path, 'is not JSON');
-  // Of a later version it would be a generation.
-  migrationFrom(path, (versioned.safeParse(json).data?.schemaVersion ?? 1) === 1 ? 1 : Number.POSITIVE_INFINITY, steps);
+  migrationFrom(path, versioned.safeParse(json).data?.schemaVersion ?? 1, steps);
   const parsed = shape.safeParse(json);
   if (!parsed.success) throw damaged(path, `is not a Signpost store (at ${parsed.error.issues[0]?.path.join('.') || 'the top'})`);
   const { madeBy, collections } = parsed.data;
