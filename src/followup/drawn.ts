@@ -33,6 +33,6 @@ const drawLetter =
 /** How the messages some time after a session are drawn. */
 export const followUpDrawers = (known: Known): Drawers => ({
   'follow-up': drawLetter(known),
-  'practice-issue': drawIssue,
+  'practice-issue': drawIssue(known.partnerships),
   'manager-unreachable': drawUnreached,
 });

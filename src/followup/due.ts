@@ -100,8 +100,9 @@ export const findDue = async (
       const last = await lastTo(tx, partition, of);
       if (last !== undefined) found.last.set(of, last);
     }
-    // Somebody new is asked afresh; what the one before was sent is nothing to them.
-    found.items.push({ ...when, id: one.id, of, as: one.as, due, sent: of === one.of ? one.sent : [] });
+    // Somebody new is asked afresh; what the one before was sent is nothing to them. Whoever is back from leave is asked once more.
+    const sent = of === one.of && one.state !== 'on-leave' ? one.sent : [];
+    found.items.push({ ...when, id: one.id, of, as: one.as, due, sent });
   }
   return found;
 };

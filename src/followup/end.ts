@@ -1,6 +1,6 @@
 import type { Transaction } from '../store/port.ts';
 import { type FollowUp, type FollowUpState, followUps, signpost, turned } from './follow-up.ts';
-import { letterId, letters } from './letter.ts';
+import { lettersTo } from './letter.ts';
 import { observations } from './observation.ts';
 
 /** Nothing is asked of it any more, and what a supervisor saw of it goes. */
@@ -21,10 +21,8 @@ export const withoutSeen = async (tx: Transaction, partition: string, one: Follo
 const final: readonly FollowUpState[] = ['answered', 'unreachable', 'moved', 'on-leave', 'no-answer', 'unknown', 'told'];
 
 /** Whether any of its letters is known to have arrived. */
-const wasReached = async (tx: Transaction, partition: string, { of = '', sent }: FollowUp): Promise<boolean> => {
-  for (const day of sent) if ((await tx.get(letters, partition, letterId(of, day)))?.state === 'delivered') return true;
-  return false;
-};
+const wasReached = async (tx: Transaction, partition: string, { of = '', sent }: FollowUp): Promise<boolean> =>
+  (await lettersTo(tx, partition, of)).some(({ day, state }) => state === 'delivered' && sent.includes(day));
 
 /** How one stands who was asked, or told, for the last time a week ago, or whose time is over. */
 const lapsed = async (tx: Transaction, partition: string, one: FollowUp, now: Date): Promise<FollowUp> => {

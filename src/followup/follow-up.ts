@@ -74,6 +74,9 @@ export const isOpen = ({ state, over }: Pick<FollowUp, 'state' | 'over'>): boole
 export const canAnswer = (one: Pick<FollowUp, 'state' | 'over'>): boolean =>
   isOpen(one) || (one.over === undefined && ['answered', 'no-answer', 'unknown'].includes(one.state));
 
+/** Whether there is no answer, and one would be heard: it can also be declined, put off, or be somebody else's to answer. */
+export const lacksAnswer = (one: Pick<FollowUp, 'state' | 'over'>): boolean => canAnswer(one) && one.state !== 'answered';
+
 export const followUpId = (session: string, person: string, round: string): string => `${session}/${person}/${round}`;
 
 export const followUps: Collection<FollowUp> = {

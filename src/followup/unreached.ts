@@ -1,6 +1,6 @@
 import { mainButton } from '../cards/index.ts';
 import { type Draw, want } from '../outbox/index.ts';
-import { supervisorsOf } from '../people/index.ts';
+import { reachPerson, supervisorsOf } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
 import type { FollowUp } from './follow-up.ts';
 
@@ -19,10 +19,11 @@ export const tellOfUnreached = async (tx: Transaction, partition: string, one: F
   await want(tx, partition, { kind: 'manager-unreachable', key, to: { person: one.person }, about, due: now });
 };
 
-/** Nothing where that one is not their line manager any more. */
+/** Nothing where that one is not their line manager any more, or is reached again. */
 export const drawUnreached: Draw = async (tx, partition, { about }) => {
   const [person = '', supervisor = ''] = about.split('/');
   if (!(await supervisorsOf(tx, partition, person)).includes(supervisor)) return undefined;
+  if (await reachPerson(tx, partition, supervisor)) return undefined;
   const actions = [mainButton(words.button, 'profile')];
   const { heading, text: notice, typing } = words;
   return { view: { card: 'detail', model: { heading, notice, facts: [], parts: [], typing, actions } } };

@@ -54,7 +54,7 @@ export const lastPlanned = (now: Date, zone: string): string => {
   return instantAt(today, planningHour, zone) <= now ? today : shifted(today, -1);
 };
 
-/** Runs the planners of every partnership, a page at a time, from now on until it is closed. */
+/** Runs the planners of every partnership, a page at a time, from now on until it is closed. One that fails is tried again, and holds up no other. */
 export const startPlanning = (
   { store, clock, log, wake }: { store: Store; clock: Clock; log: Log; wake: () => void },
   planners: readonly Planner[],
@@ -82,15 +82,17 @@ export const startPlanning = (
   const run = async (): Promise<void> => {
     for (const { partition, zone } of served) {
       const day = lastPlanned(clock.now(), zone);
-      for (const planner of planners) await plan(planner, partition, day);
+      for (const planner of planners)
+        await plan(planner, partition, day).catch((error: unknown) => {
+          const code = error instanceof SignpostError ? error.code : 'unknown';
+          log.error({ partition, planner: planner.name, code }, 'planning failed');
+        });
     }
     wake();
   };
 
   const settled = (): Promise<void> => {
-    working = working.then(run).catch((error) => {
-      log.error({ code: error instanceof SignpostError ? error.code : 'unknown' }, 'planning failed');
-    });
+    working = working.then(run);
     return working;
   };
 

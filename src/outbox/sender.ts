@@ -134,6 +134,7 @@ export const startSender = (parts: SenderParts): Sender => {
       lastPass = clock.elapsed();
       return Math.max(1, Math.min(idle, ...passes.map(({ wait }) => wait)));
     } catch (error) {
+      quiet = false;
       log.error({ code: codeOf(error) }, 'what is due could not be looked for');
       return afterTrouble;
     }

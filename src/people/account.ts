@@ -54,7 +54,7 @@ export const accounts: Collection<Account> = {
   schema: account,
   indexes: {
     person: (a) => [a.person],
-    toldIn: (a) => (a.toldIn === undefined ? [] : [a.toldIn]),
+    toldIn: (a) => (a.toldIn === undefined || !a.unreachable ? [] : [a.toldIn]),
     words: (a) => wordsOf(a.name),
     email: (a) => a.emails ?? [],
   },

@@ -27,7 +27,8 @@ const joined = z.strictObject({
 });
 export type Joined = z.infer<typeof joined>;
 
-const renamed = (id: string, from: string, to: string): string =>
+/** An id made of others, joined by slashes, with `to` in the place of `from`. */
+export const renamed = (id: string, from: string, to: string): string =>
   id
     .split('/')
     .map((part) => (part === from ? to : part))

@@ -74,7 +74,6 @@ export const acts = {
 } as const satisfies Record<string, readonly RoleName[]>;
 
 export type ActName = keyof typeof acts;
-export const actNames = Object.keys(acts) as [ActName, ...ActName[]];
 
 /** Somebody who acts, as the verified activity names them: never what a card or a message says. */
 export interface Actor {

@@ -33,5 +33,5 @@ export const putInNotice = async (tx: Transaction, partition: string, person: st
 };
 
 /** The accounts in the notice of this time that are still unreachable; at most `limit`. */
-export const inNotice = async (tx: Transaction, partition: string, notice: string, limit: number): Promise<Account[]> =>
-  (await tx.find(accounts, partition, 'toldIn', notice, { limit })).filter(({ unreachable }) => unreachable);
+export const inNotice = (tx: Transaction, partition: string, notice: string, limit: number): Promise<Account[]> =>
+  tx.find(accounts, partition, 'toldIn', notice, { limit });

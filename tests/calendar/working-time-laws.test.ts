@@ -37,9 +37,9 @@ const settings: fc.Arbitrary<WorkingTime> = fc
   })
   .map(({ days, hours: { from, to }, ...rest }) => ({ ...rest, workingHours: { days, from, to } }));
 
-/** Any instant of eleven years, and often one close to a change of clocks. */
+/** Any instant of four years, and often one close to a change of clocks. */
 const instant = fc.oneof(
-  fc.date({ min: new Date('2026-01-01'), max: new Date('2036-12-31'), noInvalidDate: true }),
+  fc.date({ min: new Date('2026-01-01'), max: new Date('2029-12-31'), noInvalidDate: true }),
   fc
     .tuple(
       fc.constantFrom('2026-10-25T01:00Z', '2027-03-28T01:00Z', '2027-11-07T06:00Z', '2027-03-14T07:00Z', '2027-04-03T15:00Z'),
@@ -51,7 +51,7 @@ const instant = fc.oneof(
 const whose: fc.Arbitrary<Whose> = fc.record({ school: fc.boolean() });
 
 const always = (law: (from: Date, later: number, settings: WorkingTime, whose: Whose) => void) =>
-  fc.assert(fc.property(instant, fc.integer({ min: 0, max: 3 * day }), settings, whose, law), { seed, numRuns: 1000 });
+  fc.assert(fc.property(instant, fc.integer({ min: 0, max: 3 * day }), settings, whose, law), { seed, numRuns: 500 });
 
 describe(`the next working time, for any settings (seed ${seed})`, { timeout: 20_000 }, () => {
   it('is within the hours that the clock on the wall shows, on a day of the week that is named', () => {

@@ -4,13 +4,14 @@ import { datesFrom, inLondon, plusDays } from './by-hand.ts';
 import { england, inOffice, inSchool } from './settings.ts';
 import { worksInOffice, worksInSchool } from './works-by-hand.ts';
 
-const years = Array.from({ length: 11 }, (_, i) => 2026 + i);
+/** One of them a leap year, and two with school holidays; which days are worked on in others is looked at without the times. */
+const years = [2026, 2027, 2028, 2029];
 const times = ['00:00', '08:59:59.999', '09:00', '12:30', '16:59:59.999', '17:00', '23:59:59.999'];
 
 describe.each([
   ['offices', inOffice, worksInOffice],
   ['schools', inSchool, worksInSchool],
-])('at any time of eleven years with their clock changes, in %s', { timeout: 20_000 }, (_, whose, works) => {
+])('at any time of four years with their clock changes, in %s', { timeout: 20_000 }, (_, whose, works) => {
   const opening = (date: string): Date => (works(date) ? inLondon(date, '09:00') : opening(plusDays(date, 1)));
   const next = (date: string, time: string): Date => {
     if (works(date) && time >= '17:00') return opening(plusDays(date, 1));

@@ -120,7 +120,8 @@ describe('what is asked three months on', () => {
     const end = shifted(june, 84);
     await here.live(end, end);
     expect((await here.followUp('s', 'ann', 'practitioner'))?.over).toBeUndefined();
-    expect(letters(await here.live(shifted(end, 1), shifted(end, 200)))).toEqual([]);
+    expect(letters(await here.live(shifted(end, 1), shifted(end, 15)))).toEqual([]);
+    expect(letters(await here.live('2027-01-04', '2027-01-12'))).toEqual([]);
     const over = [await here.followUp('s', 'ann', 'practitioner'), await here.followUp('s', 'bob', 'practitioner')];
     expect([...over, await here.followUp('s', 'cat', 'supervisor')]).toEqual(
       ['answered', 'on-leave', 'moved'].map((is) => expect.objectContaining({ state: is, over: true })),
@@ -133,6 +134,15 @@ describe('what is asked three months on', () => {
     await here.live(june, '2026-06-02');
     await here.change('s', 'ann', 'practitioner', { state: 'on-leave', notBefore: '2026-06-24' });
     expect(letters(await here.live('2026-06-03', '2026-06-30'))).toEqual(['2026-06-24 ann']);
+  });
+
+  it('is asked once more when they are back of somebody who was on leave, also after the last reminder', async () => {
+    await here.people('ann');
+    await here.held('s', march, ['ann']);
+    await here.live(june, '2026-06-16');
+    await here.change('s', 'ann', 'practitioner', { state: 'on-leave', notBefore: '2026-06-29' });
+    expect(letters(await here.live('2026-06-17', '2026-07-31'))).toEqual(['2026-06-29 ann']);
+    expect(await state('s', 'ann')).toBe('no-answer');
   });
 });
 
@@ -159,12 +169,12 @@ describe('when nobody planned for a time', () => {
   });
 
   it('a day that is planned again, after a restart, comes to no more letters than it may', async () => {
-    const many = Array.from({ length: 150 }, (_, i) => `p${i}`);
+    const many = Array.from({ length: 125 }, (_, i) => `p${i}`);
     await here.people(...many);
     await here.held('s', march, many);
     await here.plan(june);
     await here.plan(june);
     expect(await here.post(june)).toHaveLength(120);
-    expect(await here.live('2026-06-02', '2026-06-02')).toHaveLength(30);
+    expect(await here.live('2026-06-02', '2026-06-02')).toHaveLength(5);
   });
 });

@@ -133,13 +133,24 @@ describe('a supervisor whom no message reaches', () => {
     expect(await toSupervisors('2026-06-08', '2026-06-09')).toEqual(['06-08 sue: ann']);
   });
 
+  it('and is back before the practitioner is told so, is not said to be out of reach', async () => {
+    await here.people('ann', 'sue');
+    await here.supervises('sue', 'ann');
+    await here.held('s', march, ['ann']);
+    await gone('sue');
+    await here.live(june, june);
+    await here.plan('2026-06-02');
+    await back('sue');
+    expect((await here.post('2026-06-02')).map(({ kind }) => kind)).toEqual([]);
+  });
+
   it('fills no day for those who can be reached', async () => {
-    const many = Array.from({ length: 150 }, (_, i) => `p${100 + i}`);
+    const many = Array.from({ length: 130 }, (_, i) => `p${100 + i}`);
     for (const id of many) await here.person(id, { met: false });
     await here.people('zoe');
     await here.held('s', march, [...many, 'zoe']);
     expect((await here.live(june, '2026-06-03')).map(({ day, to }) => `${day} ${to}`)).toEqual(['2026-06-02 zoe']);
-    expect(await here.followUp('s', 'p249', 'practitioner')).toMatchObject({ state: 'unreachable', sent: [] });
+    expect(await here.followUp('s', 'p229', 'practitioner')).toMatchObject({ state: 'unreachable', sent: [] });
   });
 
   it('is passed over for another whom they do', async () => {

@@ -40,12 +40,12 @@ const spreadOut = (count: number): void => {
 
 describe('what fell due while the bot was down for a week', () => {
   it('is sent once when it is up, in the order in which it fell due, spread out', async () => {
-    const abouts = numbered(60);
+    const abouts = numbered(42);
     const people = await fallDue(abouts, 'evaluation', start, hour);
     await here.downUntil(up);
     const sender = here.start();
     await sender.settled();
-    spreadOut(60);
+    spreadOut(42);
     const sent = await here.intents(...abouts);
     expect(sent.every(({ state, attempts }) => state === 'delivered' && attempts.length === 1)).toBe(true);
     expect(untruths(sent, here.teams.ledger)).toEqual([]);
@@ -85,7 +85,7 @@ describe('what fell due while the bot was down for a week', () => {
   });
 
   it('and keeps to working hours is not sent at three in the morning, but at nine, spread out', async () => {
-    const abouts = numbered(60);
+    const abouts = numbered(42);
     await fallDue(abouts, 'digest', evening, hour / 10);
     await here.downUntil(night);
     const sender = here.start();
@@ -93,7 +93,7 @@ describe('what fell due while the bot was down for a week', () => {
     expect(here.teams.ledger).toEqual([]);
     here.clock.moveTo(up);
     await sender.settled();
-    spreadOut(60);
+    spreadOut(42);
     expect((await here.intents(...abouts)).every(({ state }) => state === 'delivered')).toBe(true);
   }, 30_000);
 });

@@ -13,6 +13,7 @@ describe('a mark', () => {
     ['supervision/a0-1/b0-2/2026', 'supervision/erased/b0-2/2026'],
     ['Ann Lee <ann.lee@example.org>', 'erased <erased>'],
     ['"a0-1"', '"erased"'],
+    ['Thank you.Ann Lee was kind...ann.lee@example.org', 'Thank you.erased was kind...erased'],
     ['İpek Öz and İPEK ÖZ', 'erased and erased'],
   ])('goes from %s', (text, left) => {
     expect(blot(text, marks)).toBe(left);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type About, type Actor, actNames, allow, may, type RoleName, roleNames } from '../../src/people/index.ts';
+import { type About, type ActName, type Actor, acts, allow, may, type RoleName, roleNames } from '../../src/people/may.ts';
 import { commands, forms, presses } from '../../src/teams/desk.ts';
 
 /** Who may do what, written down a second time: one letter a role, a dot where it may not. */
@@ -85,6 +85,7 @@ const actorAs = (role: RoleName): Actor => ({
   ...only[role].actor,
 });
 
+const actNames = Object.keys(acts) as ActName[];
 const cells = actNames.flatMap((act) =>
   Object.entries(order).map(([letter, role]) => ({ act, role, is: expected[act]?.includes(letter) ? 'may' : 'may not' })),
 );

@@ -143,7 +143,11 @@ describe(`whatever happens to a team (seed ${seed})`, () => {
           const ends = [];
           for (const order of [events, delivered]) {
             const id = `team ${++count}`;
-            for (const one of order) await ('team' in one ? ofTeam(one.team, id) : ofChannel(one.channel, id));
+            await here.store.transaction(async (tx) => {
+              for (const one of order)
+                if ('team' in one) await learnOfTeam(tx, 'p', team(id), one.team);
+                else await learnOfChannel(tx, 'p', team(id), one.channel);
+            });
             const { name, channels = [] } = (await known(id)) ?? {};
             ends.push({ name, channels: channels.toSorted((a, b) => (a.id < b.id ? -1 : 1)) });
           }

@@ -27,6 +27,7 @@ describe('three months after a session', () => {
         .map(({ state }) => state)
         .sort(),
     ).toEqual(['answered', 'asked']);
+    here.clock.moveTo(new Date('2026-09-28T15:45:00Z'));
     await steps.until('2026-09-30');
     expect(steps.cardWith(ann, 'What has changed since?')).toBeUndefined();
     expect(steps.cardWith(sam, 'Your people')).toBeUndefined();
@@ -52,6 +53,7 @@ describe('three months after a session', () => {
 
   it('whoever does not answer is reminded twice, a week apart, and then no more', async () => {
     const { bob } = await session();
+    here.clock.moveTo(new Date('2026-09-28T15:45:00Z'));
     await steps.until('2026-11-20');
     expect(await steps.told(bob, 'What has changed since?')).toHaveLength(3);
     const mine = steps.kept('followUps').find(({ person, as }) => person === steps.personOf(bob) && as === 'practitioner');

@@ -33,6 +33,8 @@ const monthsOn = async ({ given = various, words = [] as Words[], answers = late
   const { people, olga } = await steps.held(given.length);
   await steps.answers(people, given);
   await steps.report(olga);
+  // Nothing is asked of them in between.
+  here.clock.moveTo(new Date('2026-10-12T09:00:00Z'));
   await until('2026-10-16');
   for (const [i, value] of answers.entries()) await answerLater(people[i] as Person, value, words[i]);
   return { people, olga };
@@ -79,7 +81,7 @@ describe('the report on a course, three months on', () => {
     expect(text).not.toMatch(/later \d|Learning that lasted/);
   });
 
-  it('leads to the names of those who have not answered, and back', async () => {
+  it('leads to the names of those who have not answered', async () => {
     const { olga } = await monthsOn({ answers: [] });
     await until('2026-11-20');
     expect(read((await card(olga)).card)).toContain('No answer\n5');

@@ -3,17 +3,17 @@ import { type FormKind, type FormKinds, openForm } from '../../entry/index.ts';
 import { inputError } from '../../errors.ts';
 import { type ActName, nameOf, type Scene } from '../../people/index.ts';
 import { giveUp } from '../../profile/index.ts';
-import { type FollowUp, followUps, isOpen, turned } from '../follow-up.ts';
+import { canAnswer, type FollowUp, followUps, isOpen, lacksAnswer, turned } from '../follow-up.ts';
 import { listFollowUps } from './acts.ts';
 import { mine } from './task.ts';
 import { words } from './words.ts';
 
 type Form = FormKind<Scene> & { act: ActName };
 
-/** One about a report of theirs, that can still be asked. */
+/** One about a report of theirs, that has no answer and could still get one. */
 const report = async (scene: Scene, id: unknown): Promise<FollowUp> => {
   const one = await mine(scene, id);
-  if (one.as !== 'supervisor' || !isOpen(one)) throw inputError('over', words.over);
+  if (one.as !== 'supervisor' || !lacksAnswer(one)) throw inputError('over', canAnswer(one) ? words.answered : words.over);
   return one;
 };
 
@@ -21,7 +21,7 @@ const nameIn = async ({ tx, partition }: Scene, { person }: FollowUp): Promise<s
   (await nameOf(tx, partition, person)) || words.noName;
 
 const followUpsOf = async ({ tx, partition }: Scene, person: string): Promise<FollowUp[]> =>
-  (await tx.find(followUps, partition, 'person', person, { limit: 1_000 })).filter(isOpen);
+  (await tx.find(followUps, partition, 'person', person, { limit: 1_000 })).filter(lacksAnswer);
 
 /** "On leave until …": neither they nor anybody about them is asked before they are back. */
 export const leaveForm: Form = {
@@ -33,9 +33,11 @@ export const leaveForm: Form = {
     return { heading: until.heading(name), intro: until.intro, submit: until.submit, fields: [field] };
   },
   async done(scene, { 'follow-up': id }, { until = '' }) {
-    const { person } = await report(scene, id);
+    const asked = await report(scene, id);
     if (until <= scene.today) return [{ field: 'until', text: words.until.past }];
-    for (const one of await followUpsOf(scene, person)) {
+    for (const one of await followUpsOf(scene, asked.person)) {
+      // Whoever did not answer themselves is not asked again for it.
+      if (!isOpen(one) && one.id !== asked.id) continue;
       const away = turned(one, 'on-leave', scene.actor.person.id, scene.now);
       await scene.tx.put(followUps, scene.partition, { ...away, notBefore: until });
     }

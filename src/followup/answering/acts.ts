@@ -1,7 +1,7 @@
 import { button, type Told } from '../../cards/index.ts';
 import { type AnswersGiven, answerInWords, headOf, numbered, readGiven, type Wrong } from '../../evaluation/index.ts';
 import { nameOf, type Scene, teamOf } from '../../people/index.ts';
-import { canAnswer, type FollowUp, type FollowUpState, followUps, isOpen, turned, withoutInterview } from '../follow-up.ts';
+import { canAnswer, type FollowUp, type FollowUpState, followUps, lacksAnswer, turned, withoutInterview } from '../follow-up.ts';
 import { formCard, times } from './form-card.ts';
 import { listCard, standingOf } from './list-card.ts';
 import { keepGiven, mine, type Task, taskOf } from './task.ts';
@@ -46,13 +46,8 @@ const receipt = (task: Task): Told => {
     return value === undefined ? [] : [`${name}: ${answerInWords(question, value)}`];
   });
   const changes = sent && canAnswer(one);
-  const stands = changes
-    ? words.sent
-    : one.state === 'declined'
-      ? words.receipt.declined
-      : sent
-        ? words.receipt.over
-        : words.over;
+  const over = one.as === 'supervisor' && one.state === 'left' ? words.receipt.left : sent ? words.receipt.over : words.over;
+  const stands = changes ? words.sent : one.state === 'declined' ? words.receipt.declined : over;
   return {
     view: {
       card: 'detail',
@@ -92,7 +87,7 @@ export const listFollowUps = async (scene: Scene): Promise<Told> => {
   const { tx, partition, actor } = scene;
   const people = (await asSupervisor(scene)).slice(0, mostListed);
   const own = (await tx.find(followUps, partition, 'person', actor.person.id, { limit: 1_000 })).filter(
-    (one) => one.as === 'practitioner' && one.state === 'asked' && isOpen(one),
+    (one) => one.as === 'practitioner' && one.sent.length > 0 && lacksAnswer(one),
   );
   const [first] = own;
   if (people.length > 0) return listCard(scene, people);
@@ -157,7 +152,7 @@ export const sendTyped = async (scene: Scene, id: unknown, given: AnswersGiven):
 /** Nothing to say, or rather not: it is not asked again. */
 export const declineFollowUp = async (scene: Scene, id: unknown): Promise<Told> => {
   const task = await taskOf(scene, await mine(scene, id));
-  if (!isOpen(task.one)) return shown(scene, task);
+  if (!lacksAnswer(task.one)) return shown(scene, task);
   const declined = { ...task, one: await put(scene, withoutInterview(task.one), 'declined') };
   return declined.one.as === 'supervisor' ? backToList(scene, declined, words.states.declined) : receipt(declined);
 };
@@ -166,8 +161,8 @@ export const declineFollowUp = async (scene: Scene, id: unknown): Promise<Told> 
 export const hasLeft = async (scene: Scene, id: unknown): Promise<Told> => {
   const { tx, partition } = scene;
   const task = await taskOf(scene, await mine(scene, id));
-  if (task.one.as !== 'supervisor' || !isOpen(task.one)) return shown(scene, task);
+  if (task.one.as !== 'supervisor' || !lacksAnswer(task.one)) return shown(scene, task);
   for (const one of await tx.find(followUps, partition, 'person', task.one.person, { limit: 1_000 }))
-    if (one.as === 'supervisor' && isOpen(one)) await put(scene, one, 'left');
+    if (one.as === 'supervisor' && lacksAnswer(one)) await put(scene, one, 'left');
   return backToList(scene, task, words.states.left);
 };

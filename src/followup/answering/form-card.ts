@@ -30,12 +30,14 @@ const ideas = ({ one, first }: Task): string[] => {
 
 const actionsOf = ({ one, sent }: Task): Action[] => {
   const auto = (action: Action): Action => ({ ...action, inputs: 'auto' });
-  const keep = sent ? [] : [auto(button(words.keep, 'follow-up-keep'))];
   const send = chooseButton(words.send, 'follow-up-send');
-  if (one.as === 'practitioner') return [send, ...keep, button(words.decline, 'follow-up-decline')];
+  // What is answered can be changed, and nothing else.
+  if (sent) return [send];
+  const keep = auto(button(words.keep, 'follow-up-keep'));
+  if (one.as === 'practitioner') return [send, keep, button(words.decline, 'follow-up-decline')];
   return [
     send,
-    ...keep,
+    keep,
     button(words.notMine, 'follow-up-not-mine'),
     button(words.left, 'follow-up-left'),
     button(words.leave, 'follow-up-leave'),
@@ -57,6 +59,11 @@ const offersOf = ({ one }: Task, actions: readonly Action[]): Offer[] => {
     ...(one.as === 'supervisor' ? [{ say: 'list', verb: 'follow-ups', data: {} }] : []),
     ...actions.flatMap(({ verb }) => (says[verb] ?? []).map((say) => ({ say, verb, data }))),
   ];
+};
+
+const typingOf = ({ one, sent }: Task): string => {
+  if (one.as === 'practitioner') return sent ? words.typingChange : `${words.typing} ${words.asked}`;
+  return sent ? words.typingChangePerson : words.typingPerson;
 };
 
 type Card = Model<'evaluation'>;
@@ -87,7 +94,7 @@ export const formCard = async (scenery: Scenery, task: Task, wrong: readonly Wro
     restOpen: true,
     note: words.note(scenery.worry),
     confidential: [...words.confidentiality],
-    typing: theirs ? words.typingPerson : `${words.typing} ${words.asked}`,
+    typing: typingOf(task),
     actions,
   };
   return {

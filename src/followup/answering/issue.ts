@@ -1,9 +1,10 @@
 import { button, type Offer, plain, type Told } from '../../cards/index.ts';
-import { dayInWords, type FormKind, type FormKinds, openForm } from '../../entry/index.ts';
+import { type FormKind, type FormKinds, openForm } from '../../entry/index.ts';
 import { type Draw, want } from '../../outbox/index.ts';
-import { type ActName, allow, nameOf, reachableOfficers, type Scene } from '../../people/index.ts';
+import { type ActName, allow, nameOf, type Partnership, reachableOfficers, type Scene } from '../../people/index.ts';
 import type { Transaction } from '../../store/port.ts';
 import { sessionOf } from '../../training/index.ts';
+import { dayOf } from '../day-in-words.ts';
 import { issueKinds, type PracticeIssue, practiceIssues } from '../practice-issue.ts';
 import { mine } from './task.ts';
 import { words } from './words.ts';
@@ -52,33 +53,36 @@ export const issueForm: FormKind<Scene> & { act: ActName } = {
 export const openIssue = async (scene: Scene, forms: FormKinds<Scene>, id: unknown): Promise<Told> =>
   openForm(scene, forms, 'follow-up-issue', { 'follow-up': (await mine(scene, id)).id });
 
-const factsOf = async (tx: Transaction, partition: string, { by, session, at }: PracticeIssue) => [
-  { title: issue.by, theirValue: plain(await nameOf(tx, partition, by), 80) || words.noName },
-  { title: issue.course, theirValue: plain((await sessionOf(tx, partition, session))?.title ?? words.aSession, 160) },
-  { title: issue.on, theirValue: dayInWords(at.slice(0, 10)) },
+const factsOf = async (tx: Transaction, partnership: Partnership, { by, session, at }: PracticeIssue) => [
+  { title: issue.by, theirValue: plain(await nameOf(tx, partnership.id, by), 80) || words.noName },
+  { title: issue.course, theirValue: plain((await sessionOf(tx, partnership.id, session))?.title ?? words.aSession, 160) },
+  { title: issue.on, theirValue: dayOf({ partnership }, at) },
 ];
 
 /** Tells an officer of it. */
-export const drawIssue: Draw = async (tx, partition, { about }) => {
-  const found = await tx.get(practiceIssues, partition, about);
-  if (!found) return undefined;
-  const heading = issue.told(issue.kinds[found.kind]);
-  const parts = [{ title: issue.field, theirLines: [plain(found.text, 1_000)] }];
-  const model = { heading, notice: null, facts: await factsOf(tx, partition, found), parts, typing: issue.noted, actions: [] };
-  return { view: { card: 'detail', model } };
-};
+export const drawIssue =
+  (partnerships: readonly Partnership[]): Draw =>
+  async (tx, partition, { about }) => {
+    const whose = partnerships.find(({ id }) => id === partition);
+    const found = await tx.get(practiceIssues, partition, about);
+    if (!found || !whose) return undefined;
+    const heading = issue.told(issue.kinds[found.kind]);
+    const parts = [{ title: issue.field, theirLines: [plain(found.text, 1_000)] }];
+    const model = { heading, notice: null, facts: await factsOf(tx, whose, found), parts, typing: issue.noted, actions: [] };
+    return { view: { card: 'detail', model } };
+  };
 
 const shown = 10;
 
 /** All that officers have been told, the newest first, from the `from`th on. */
 export const listIssues = async (scene: Scene, from = 0): Promise<Told> => {
-  const { tx, partition, actor } = scene;
+  const { tx, partition, partnership, actor } = scene;
   allow(actor, 'see-practice-issues');
   const all = (await tx.find(practiceIssues, partition, 'all', 'all', { limit: 2_000 })).sort((a, b) => (a.at < b.at ? 1 : -1));
   const start = from < all.length ? from : 0;
   const rows = [];
   for (const [i, one] of all.slice(start, start + shown).entries()) {
-    const [by, course, on] = await factsOf(tx, partition, one);
+    const [by, course, on] = await factsOf(tx, partnership, one);
     rows.push({
       number: `${start + i + 1}. `,
       theirTitle: issue.kinds[one.kind],

@@ -1,15 +1,13 @@
-import { dayInWords } from '../../entry/index.ts';
-
 /** What the questions some time after a session say, outside the template. */
 export const words = {
   notYours: 'This is not yours to answer, and nothing has changed. Type follow up to see what is asked of you.',
   notYourReport:
     'You are not down as their line manager any more, so this is for somebody else, and nothing has changed. If that is wrong, type line managers.',
   over: 'This round is over. Nothing has been recorded, and nothing more is asked. Thank you all the same.',
+  answered: 'You have answered about them already, so nothing has changed. Type follow up to change what you said.',
   heading: 'What has changed since?',
   about: 'What did it change?',
   noName: 'somebody whose name I have not been told',
-  intro: (when: string) => `It is some time since this session: ${when}. What stayed, and what did it do for children?`,
   aSession: 'a session that you were at',
   said: 'You said that you would take away',
   saidThen: (before: string | undefined, after: string | undefined) =>
@@ -30,6 +28,8 @@ export const words = {
     'Whoever it is about may ask to see what is held about them. Reports show only figures that five or more people stand behind.',
   typing: 'Or type follow up, and then ask me or I would rather not.',
   typingPerson: 'Or type ask me, not mine, has left, on leave, nothing to say, or list.',
+  typingChange: 'Or type ask me.',
+  typingChangePerson: 'Or type ask me, or list.',
   send: 'Send',
   keep: 'Keep for later',
   decline: 'I would rather not',
@@ -71,13 +71,12 @@ export const words = {
       'Or type follow up, and then a number, or report. You get one of these a week at most; to be sent nothing but answers, type stop.',
     none: 'Nothing is asked of you at the moment.',
     next: 'Type my training or my team to see what has been done.',
-    back: 'The list',
     saved: (name: string, state: string) => `${name}: ${state.charAt(0).toLowerCase()}${state.slice(1)}.`,
   },
   receipt: {
     declined: 'You would rather not answer. Nothing more is asked about it.',
     over: 'This round is over; what you sent stays as it is.',
-    notAnswered: 'This round is over, and nothing had been sent.',
+    left: 'It is noted that they have left. Nothing more is asked about them.',
   },
   until: {
     heading: (name: string) => `${name} is on leave`,
@@ -103,7 +102,7 @@ export const words = {
     kinds: { practice: 'A practice issue', training: 'A training need', information: 'Something you need for supervision' },
     field: 'In your words',
     submit: 'Send',
-    sent: 'Thank you. The training officers have been told.',
+    sent: 'Thank you. It is recorded, and goes to the training officers.',
     told: (kind: string) => `A line manager has told you of ${kind.charAt(0).toLowerCase()}${kind.slice(1)}`,
     by: 'Who',
     course: 'After',
@@ -112,5 +111,4 @@ export const words = {
     listHeading: 'Practice issues and training needs',
     none: 'Nobody has told you of any yet.',
   },
-  day: (day: string) => dayInWords(day),
 } as const;

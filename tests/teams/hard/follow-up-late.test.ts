@@ -16,6 +16,7 @@ const asked = async (): Promise<{ ann: Person; sam: Person; olga: Person }> => {
   await steps.supervises(sam, ann);
   const olga = here.officer();
   await steps.held(olga, ['Ann Lee']);
+  here.clock.moveTo(new Date('2026-09-28T15:45:00Z'));
   await steps.until('2026-10-01');
   expect(states().sort()).toEqual(['practitioner asked', 'supervisor asked']);
   return { ann, sam, olga };
