@@ -19,6 +19,8 @@ const seed = 20261122;
 /** Requests a second and tenant: what the settings say by default, of the 50 that Teams publishes. */
 const rate = 40;
 const county: Size = { people: 20_000, teams: 40, channels: 50, tenants: 4 };
+/** So many briefings, one after the other. */
+const times = 3;
 const program = { file: join(projectRoot, 'dist', 'bench', 'bench', 'simulate', 'bot.js'), execArgv: [] };
 
 interface Round {
@@ -30,13 +32,13 @@ interface Round {
 }
 
 /** One briefing after another to everybody, the bot killed in the middle of each; what came of them, and what the bot complained of. */
-const rounds = async (size: Size, times: number): Promise<{ done: Round[]; heard: string[] }> => {
+const rounds = async (): Promise<{ done: Round[]; heard: string[] }> => {
   const random = chance(seed);
   const folder = mkdtempSync(join(tmpdir(), 'signpost-briefings-'));
   const office = farOffice(seed);
   // A Wednesday, with six working hours to come.
   const calendar = movableClock(new Date('2026-07-01T09:00:00Z')).now;
-  const town = await office.town(size);
+  const town = await office.town(county);
   const drafts = new Map(Array.from({ length: times }, (_, n) => [`b-${n}`, `Briefing number ${n}`]));
   await moveIn(folder, town, drafts, calendar());
   const heard: string[] = [];
@@ -51,7 +53,7 @@ const rounds = async (size: Size, times: number): Promise<{ done: Round[]; heard
     heard: (line) => void heard.push(line),
   });
   await bot.start();
-  const all = size.people + size.teams * size.channels;
+  const all = county.people + county.teams * county.channels;
   const gone: { id: string; load: number; dead: Dead; arrived: Arrived }[] = [];
   for (const [id, title] of drafts) {
     const load = loadavg()[0] ?? 0;
@@ -96,24 +98,21 @@ const rowsOf = (done: readonly Round[]): string[][] => {
 };
 
 /** Three briefings to a county through the real bot, which is killed in the middle of each. */
-export const run = async (size: Size = county, times = 3): Promise<Section> => {
-  compile();
-  const { done, heard } = await rounds(size, times);
-  const channels = size.teams * size.channels;
+export const run = async (): Promise<Section> => {
+  compile('bench');
+  const { done, heard } = await rounds();
+  const { people, teams, tenants } = county;
+  const channels = teams * county.channels;
   const worst = Math.min(...done.map(({ paces }) => slowest(paces)));
   const count = (of: (one: Round) => readonly unknown[]): number => done.reduce((sum, one) => sum + of(one).length, 0);
   const [twice, untrue] = [count(({ judged }) => judged.twice), count(({ judged }) => judged.untrue)];
   const excess = done.flatMap(({ arrived }) => arrived.requests.flatMap((one) => one.excess ?? []));
   const text = [
-    `A briefing to ${whole(channels)} channels (${size.teams} teams) and ${whole(size.people)} people, ${times} times, each begun by an officer who types, in one partnership whose people sit in ${size.tenants} tenants at ${rate} requests a second each (Teams publishes 50; at one tenant alone it would take ${size.tenants} times as long). The bot is the whole of it, in a process of its own, killed with SIGKILL when about half had gone and started again at once. Teams is another process that takes 50 to 250 ms for each message, puts off 5 of 100 with a 429 (half of them with a Retry-After) and answers 1 of 100 with a 504 when it has done it (seed ${seed}); one person of fifty has removed the bot, which does not know it. Each recipient's state is held against what arrived: delivered where it is there exactly once, refused or not sent where it is not there, unknown where nobody can tell.`,
+    `A briefing to ${whole(channels)} channels (${teams} teams) and ${whole(people)} people, ${times} times, each begun by an officer who types, in one partnership whose people sit in ${tenants} tenants at ${rate} requests a second each (Teams publishes 50; at one tenant alone it would take ${tenants} times as long). The bot is the whole of it, in a process of its own, killed with SIGKILL when about half had gone and started again at once. Teams is another process that takes 50 to 250 ms for each message, puts off 5 of 100 with a 429 (half of them with a Retry-After) and answers 1 of 100 with a 504 when it has done it (seed ${seed}); one person of fifty has removed the bot, which does not know it. Each recipient's state is held against what arrived: delivered where it is there exactly once, refused or not sent where it is not there, unknown where nobody can tell.`,
     table(['', ...done.map((_, n) => `briefing ${n + 1}`)], rowsOf(done)),
     '![Requests a second](plots/briefings-rate.svg)',
     [
-      aim(
-        'every recipient in a true state',
-        `${whole(untrue)} of ${whole(times * (size.people + channels))} untrue`,
-        untrue === 0,
-      ),
+      aim('every recipient in a true state', `${whole(untrue)} of ${whole(times * (people + channels))} untrue`, untrue === 0),
       aim('no channel and nobody has a briefing twice', `${whole(twice)} have`, twice === 0),
       aim(
         'every tenant at 97% of the configured rate or more while the bot lives and there is something to send',
@@ -127,7 +126,7 @@ export const run = async (size: Size = county, times = 3): Promise<Section> => {
   ].join('\n\n');
   const plot = lineChart({
     title: 'Requests a second while briefings are sent',
-    unit: `all ${size.tenants} tenants together, configured: ${rate * size.tenants}`,
+    unit: `all ${tenants} tenants together, configured: ${rate * tenants}`,
     along: 'seconds',
     lines: done.map(({ arrived }, n) => ({ name: `briefing ${n + 1}`, values: bySecond(arrived) })),
   });

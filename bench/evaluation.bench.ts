@@ -49,7 +49,7 @@ const rows = (what: string, runs: readonly Run[], beside: readonly Run[]): strin
 
 /** 300 people who were at one session finish at once: the cards that ask them, and their answers. */
 export const run = async (): Promise<Section> => {
-  compile();
+  compile('bench');
   const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
   const teams = await startTeams();
   const load = figure(loadavg()[0] ?? 0);

@@ -1,11 +1,10 @@
-import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod/v4';
-import { projectRoot } from '../src/root.ts';
 import { askHolder } from '../src/store/index.ts';
+import { compile } from './compile.ts';
 import { at, besideTurns } from './import/beside-turns.ts';
 import { lists } from './import/lists.ts';
 import { aim, figure, type Section, table } from './report.ts';
@@ -52,9 +51,7 @@ const imported = async (folder: string, path: string, dryRun: boolean) => {
 
 /** Importing 50,000 attendances beside people who type, and the lists that are long by then. */
 export const run = async (): Promise<Section> => {
-  const compiler = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.bench.json'], { cwd: projectRoot, stdio: 'inherit' });
-  if (status !== 0) throw new TypeError('the bench did not compile');
+  compile('bench');
   const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
   const path = join(folder, 'attendance.csv');
   writeFileSync(path, file());

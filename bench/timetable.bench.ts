@@ -62,7 +62,7 @@ export const run = async (): Promise<Section> => {
     return {
       title: 'The timetable',
       text: [
-        'A county of 5,000 people and 600 line managers, 190 sessions and 5,300 attendances a year. What will go out is rehearsed by the planners, drawers and hours that send it.',
+        'A county of 5,000 people and 600 line managers, some 180 sessions and 5,300 attendances a year. What will go out is rehearsed by the planners, drawers and hours that send it.',
         '',
         table(
           ['', 'messages', 'takes', 'a small transaction beside it, p99'],

@@ -62,7 +62,7 @@ const aims = (what: string, measured: Pair[]): string[] => {
  * turns A B A B in one run. The load and the other side are in this process, for both alike.
  */
 export const run = async (): Promise<Section> => {
-  compile();
+  compile('bench');
   const folder = mkdtempSync(join(tmpdir(), 'signpost-bench-'));
   const teams = await startTeams();
   const starts: { echo: number; signpost: number }[] = [];

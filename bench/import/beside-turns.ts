@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { activity, post, type Teams } from '../turns/load.ts';
+import { typed } from '../turns/stories.ts';
 
 /** What turns took while something else went on: all their times, in milliseconds, ascending. */
 export interface Beside<T> {
@@ -10,7 +11,6 @@ export interface Beside<T> {
 
 const people = 8;
 const between = 500;
-const story = ['pathway', 'housing officer', 'yes', 'no', 'no', 'not sure', 'start again'];
 
 /** Lets eight people type, each a turn and then half a second of thought, until `work` is done. */
 export const besideTurns = async <T>(url: string, teams: Teams, first: number, work: () => Promise<T>): Promise<Beside<T>> => {
@@ -20,7 +20,7 @@ export const besideTurns = async <T>(url: string, teams: Teams, first: number, w
     await pause((person % people) * (between / people));
     for (let turn = 0; !done; turn++) {
       const before = performance.now();
-      const text = story[turn % story.length];
+      const text = typed[turn % typed.length];
       const { status } = await post(url, activity(teams, person, { type: 'message', text }));
       if (status !== 200) throw new TypeError(`a turn was answered with ${status}`);
       times.push(performance.now() - before);

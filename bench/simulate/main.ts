@@ -1,7 +1,6 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { projectRoot } from '../../src/root.ts';
+import { compile } from '../compile.ts';
 import { keep } from '../results.ts';
 import { sectionOf } from './figures.ts';
 import { simulate } from './simulate.ts';
@@ -22,17 +21,8 @@ const given = new Command('simulate')
   .parse()
   .opts<Record<'years' | 'scale' | 'seed' | 'framework' | 'from' | 'tail' | 'killEvery' | 'awayEvery', string>>();
 
-/** Compiled as it would be in production, so that no compiler stands in its starts; in a folder of its own, so that it stays as it is. */
-const out = join(projectRoot, 'dist', 'simulate');
-const compiler = join(projectRoot, 'node_modules', 'typescript', 'bin', 'tsc');
-const compiled = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.bench.json', '--outDir', out], {
-  cwd: projectRoot,
-  stdio: 'inherit',
-});
-if (compiled.status !== 0) {
-  process.stderr.write('The simulation did not compile; what the compiler said stands above.\n');
-  process.exit(2);
-}
+/** A folder of its own, so that it stays as it is while benches are run beside it. */
+const compiled = compile('simulate');
 
 const options = {
   years: Number(given.years),
@@ -43,7 +33,7 @@ const options = {
   tail: Number(given.tail),
   killEvery: Number(given.killEvery),
   awayEvery: Number(given.awayEvery),
-  program: { file: join(out, 'bench', 'simulate', 'bot.js'), execArgv: [] },
+  program: { file: join(compiled, 'bench', 'simulate', 'bot.js'), execArgv: [] },
   say: console.log,
 };
 console.log(`simulate: --seed ${options.seed}`);

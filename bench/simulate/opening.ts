@@ -88,7 +88,7 @@ export const open = async ({ seed, scale, years, framework, from, program }: Opt
     troubles: makeTroubles(teams, random),
     watches,
     random,
-    turns: { done: 0, again: 0 },
+    turns: { done: 0 },
     complaints: [],
   };
   await watches.during('starting', () => bot.start());

@@ -42,7 +42,7 @@ export const isByItself = ({ kind, id }: Entry): boolean => kind === 'send' && i
 export const postRoom = (teams: FakeTeams, clock: Clock, people: readonly Somebody[]) => {
   const byChat = new Map(people.map((one) => [one.account.chat, one]));
   const log: Arrival[] = [];
-  const counts = { requests: 0, refused: 0, updates: 0 };
+  const counts = { requests: 0 };
   let read = 0;
   /** The first message of each day of late, by the day's number. */
   const marks: string[] = [];
@@ -69,8 +69,6 @@ export const postRoom = (teams: FakeTeams, clock: Clock, people: readonly Somebo
       read = teams.ledger.length;
       const letters = fresh.flatMap((entry) => {
         counts.requests++;
-        if (entry.kind === 'update') counts.updates++;
-        if (entry.status === 429) counts.refused++;
         return arrivalOf(entry) ?? [];
       });
       for (const { shown: _, ...arrival } of letters) log.push(arrival);

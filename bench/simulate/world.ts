@@ -24,8 +24,8 @@ export interface World {
   troubles: Troubles;
   watches: Watches;
   random: () => number;
-  /** How many turns there were, and how many had to be tried again. */
-  turns: { done: number; again: number };
+  /** How many turns came to something. */
+  turns: { done: number };
   /** What was not as it should be, a sentence each. */
   complaints: string[];
 }
@@ -55,7 +55,6 @@ export const insist = async (world: World, act: () => Promise<Turn>): Promise<Tu
       const isCut = error instanceof Error && 'code' in error;
       if (!isCut || tries === patience) throw error;
     }
-    world.turns.again++;
   }
 };
 

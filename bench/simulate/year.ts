@@ -42,10 +42,10 @@ export const working: WorkingTime = {
   ]),
 };
 
-/** Working days from `first` on, for so many days; few sessions are in August and at Christmas. */
+/** Working days from `first` on, for so many days; no sessions are in August or round Christmas. */
 const daysFor = (first: string, days: number): string[] => {
   const all = Array.from({ length: days }, (_, i) => shifted(first, i));
-  return all.filter((day) => isWorkingDay(day, working, { school: false }) && !/-(08|12-2\d)/.test(day.slice(4)));
+  return all.filter((day) => isWorkingDay(day, working, { school: false }) && !/^-(08|12-2\d)/.test(day.slice(4)));
 };
 
 const pick = <T>(from: readonly T[], random: () => number): T | undefined => from[Math.floor(random() * from.length)];

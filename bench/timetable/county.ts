@@ -15,7 +15,7 @@ export const today = '2026-07-01';
 
 const people = 5_000;
 const supervisors = 600;
-/** One session every two days, with 29 people: some 190 and 5,300 a year. Three years back, and two months ahead. */
+/** One session every two days, with 29 people: some 180 and 5,300 a year. Three years back, and two months ahead. */
 const [furthest, ahead, between, there] = [-1_000, 60, 2, 29] as const;
 /** So many days back people were asked about a session whose three months are not over long. */
 const asked = -105;

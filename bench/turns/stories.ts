@@ -1,7 +1,7 @@
 import { activity, drive, post, type Run, type Teams } from './load.ts';
 
 /** What a person types from `pathway` to the recommendation and out again: seven turns, each one message out and one durable write. */
-const typed = ['pathway', 'housing officer', 'yes', 'no', 'no', 'not sure', 'start again'];
+export const typed: readonly string[] = ['pathway', 'housing officer', 'yes', 'no', 'no', 'not sure', 'start again'];
 
 let met = 0;
 

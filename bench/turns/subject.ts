@@ -2,14 +2,11 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { projectRoot } from '../../src/root.ts';
 
 /** A bot in a process of its own. */
 export interface Subject {
   url: string;
-  /** Milliseconds from the start of the process until it listened. */
-  started: number;
   /** Resident memory now, in MB. */
   memory(): number;
   /** Processor time of all its threads so far, in milliseconds. */
@@ -29,14 +26,12 @@ const cpuOf = (child: ChildProcess): number => {
 
 /** Starts a bot of `dist/bench`, compiled as it would be in production. */
 export const startSubject = async (file: string, ...args: string[]): Promise<Subject> => {
-  const before = performance.now();
   const child = fork(join(projectRoot, 'dist', 'bench', 'bench', 'turns', file), args, {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const [{ port }] = (await once(child, 'message')) as [{ port: number }];
   return {
     url: `http://127.0.0.1:${port}/api/messages`,
-    started: performance.now() - before,
     memory: () => memoryOf(child),
     cpu: () => cpuOf(child),
     stop: async () => {

@@ -1,10 +1,11 @@
 import { inputError } from '../../src/errors.ts';
 
 export type Variables = Record<string, string | undefined>;
-export type Filled = {
-  text: string /** Names of variables that were not set and took the default in the template. */;
+export interface Filled {
+  text: string;
+  /** Names of variables that were not set and took the default in the template. */
   defaulted: string[];
-};
+}
 
 /** `${{NAME}}` must be given; `${{NAME|default}}` may be. */
 const placeholder = /\$\{\{(\w+)(?:\|([^}]*))?\}\}/g;

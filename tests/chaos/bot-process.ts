@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { projectRoot } from '../../src/root.ts';
 
 /** A bot in a process of its own, as `npm run sandbox` starts it. */
@@ -12,7 +13,10 @@ export interface BotProcess {
   kill(): Promise<void>;
 }
 
-/** Starts one on the store in `folder`; `started` is told of it before it listens. Rejects with what it said when it ends instead. */
+/**
+ * Starts one on the store in `folder`; `started` is told of it before it listens. It is gone when the test is over, however that ends.
+ * Rejects with what it said when it ends instead of listening.
+ */
 export const startBot = async (
   folder: string,
   started: (bot: Pick<BotProcess, 'kill'>) => void = () => undefined,
@@ -24,6 +28,7 @@ export const startBot = async (
     child.kill('SIGKILL');
     return gone;
   };
+  onTestFinished(kill);
   let said = '';
   child.stderr.on('data', (piece) => {
     said += piece;

@@ -9,7 +9,10 @@ export const chance = (seed: number): (() => number) => {
   };
 };
 
-/** The seed of a run: `SEED`, or a new one, which is printed so that the run can be had again. */
+/**
+ * The seed of a run: `SEED`, or a new one, which is printed so that the run can be had again: what is killed when, but not what it was
+ * just doing then. Whoever draws beside that, as things happen, has a generator of their own.
+ */
 export const seedOf = (what: string): number => {
   const seed = Number(process.env['SEED'] ?? Math.floor(Math.random() * 2 ** 31));
   console.log(`${what}: SEED=${seed}`);

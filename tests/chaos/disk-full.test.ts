@@ -14,8 +14,9 @@ it(`a bot whose disk fills up ${rounds + 1} times tells people to try again, say
 }, async (test) => {
   const disk = smallDisk();
   if (!disk) return test.skip('neither a tmpfs nor prlimit is to be had here');
-  const random = chance(seedOf(`disk-full, on ${disk.what}`));
-  const crowd = await crowdOf(random);
+  const seed = seedOf(`disk-full, on ${disk.what}`);
+  const random = chance(seed);
+  const crowd = await crowdOf(chance(seed + 1));
   const folder = join(disk.folder, 'store');
   let full = 0;
   let bot: Awaited<ReturnType<typeof startBot>> | undefined;

@@ -9,9 +9,10 @@ import { verify } from './verify.ts';
 it(`a bot that is killed ${kills} times under load loses nothing that it acknowledged, and starts each time`, {
   timeout: kills * 30_000 + 60_000,
 }, async () => {
-  const random = chance(seedOf('kills'));
+  const seed = seedOf('kills');
+  const random = chance(seed);
   const { folder, dispose } = await temporaryFolder();
-  const crowd = await crowdOf(random);
+  const crowd = await crowdOf(chance(seed + 1));
   let inStart = 0;
   for (let round = 0; round < kills; round++) {
     crowd.grow(3);

@@ -50,9 +50,7 @@ export const collector = () => {
       const messages = ledger.map(({ body }) => sent(body));
       const cards = [
         ...messages.flatMap((m) => m.cards),
-        ...bodies.flatMap((turn) =>
-          (isObject(turn) || typeof turn === 'object') && turn !== null && 'body' in turn ? answered(turn.body) : [],
-        ),
+        ...bodies.flatMap((turn) => (isObject(turn) ? answered(turn['body']) : [])),
       ];
       const distinct = new Map(cards.map((card) => [JSON.stringify(card), card]));
       return [...messages.flatMap((m) => m.faults), ...[...distinct.values()].flatMap(cardFaults)];

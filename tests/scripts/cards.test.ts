@@ -1,7 +1,9 @@
-import { existsSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
 import { PNG } from 'pngjs';
-import { describe, expect, it } from 'vitest';
-import { findChromium, noChromium } from '../../scripts/browser/chromium.ts';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { findChromium } from '../../scripts/browser/chromium.ts';
 import { samples } from '../../scripts/cards/samples.ts';
 import { poster, sheet } from '../../scripts/cards/sheet.ts';
 import { smallPng } from '../../scripts/cards/small-png.ts';
@@ -47,10 +49,18 @@ describe('the contact sheet', () => {
 });
 
 describe('Chromium', () => {
-  it('is looked for on the PATH, and what is found is there', () => {
-    const found = findChromium();
-    expect(found === undefined || existsSync(found)).toBe(true);
-    expect(findChromium('/nowhere')).toBeUndefined();
-    expect(noChromium).toContain('no Chromium');
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'chromium-'));
+  });
+  afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('is looked for in the folders of the PATH, in their order, by each name that it goes by', () => {
+    const [empty = '', debian = '', google = ''] = ['empty', 'debian', 'google'].map((name) => join(folder, name));
+    for (const one of [empty, debian, google]) mkdirSync(one);
+    for (const file of [join(debian, 'chromium'), join(google, 'google-chrome')]) writeFileSync(file, '');
+    expect(findChromium([empty, google, debian].join(delimiter))).toBe(join(google, 'google-chrome'));
+    expect(findChromium([empty, debian, google].join(delimiter))).toBe(join(debian, 'chromium'));
+    expect(findChromium(empty)).toBeUndefined();
   });
 });

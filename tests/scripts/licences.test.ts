@@ -11,10 +11,8 @@ const found = (licence: object) => licencesIn(lock('one'), () => ({ name: 'one',
 
 describe('the licences', () => {
   it('of all that production installs are ones that were agreed to', () => {
-    const { stdout, stderr, status } = spawnSync('npx', ['--no-install', 'tsx', join(projectRoot, 'scripts', 'licences.ts')], {
-      cwd: projectRoot,
-      encoding: 'utf8',
-    });
+    const args = ['--import', 'tsx', join(projectRoot, 'scripts', 'licences.ts')];
+    const { stdout, stderr, status } = spawnSync(process.execPath, args, { cwd: projectRoot, encoding: 'utf8' });
     expect([status, stderr.split('\n').filter((line) => line.includes('@'))]).toEqual([0, []]);
     expect(stdout).toMatch(/^botbuilder@4\.23\.3\tMIT$/m);
   });

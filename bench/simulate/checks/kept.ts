@@ -1,23 +1,13 @@
 import { collections } from '../../../src/collections.ts';
-import {
-  type Evaluation,
-  evaluations,
-  type Questionnaire,
-  questionnaires,
-  type Response,
-  responses,
-} from '../../../src/evaluation/index.ts';
+import { type Questionnaire, questionnaires, type Response, responses } from '../../../src/evaluation/index.ts';
 import { type FollowUp, followUps, type Observation, observations } from '../../../src/followup/index.ts';
 import { type Intent, intents } from '../../../src/outbox/index.ts';
 import { type Supervision, supervisions } from '../../../src/people/index.ts';
 import { type Collection, openReadOnly, type Store, type Stored } from '../../../src/store/index.ts';
-import { type Session, sessionOf } from '../../../src/training/index.ts';
 
 /** What the bot has kept, as it lies on the disk at the end. */
 export interface Kept {
-  sessions: Map<string, Session>;
   followUps: FollowUp[];
-  evaluations: Map<string, Evaluation>;
   questionnaires: Map<string, Questionnaire>;
   /** By session. */
   responses: Map<string, Response[]>;
@@ -59,9 +49,7 @@ export const readKept = async (
     return found;
   };
   const kept: Kept = {
-    sessions: new Map(),
     followUps: [...(await each(followUps, 'session', sessions)).values()].flat(),
-    evaluations: new Map((await all(store, partition, evaluations, 'all', 'all')).map((one) => [one.id, one])),
     questionnaires: new Map(),
     responses: await each(responses, 'session', sessions),
     observations: await each(observations, 'session', sessions),
@@ -69,10 +57,6 @@ export const readKept = async (
     supervisions: await each(supervisions, 'person', people),
   };
   await store.transaction(async (tx) => {
-    for (const id of sessions) {
-      const session = await sessionOf(tx, partition, id);
-      if (session) kept.sessions.set(id, session);
-    }
     const given = [...kept.responses.values(), ...kept.observations.values()].flat();
     const put = new Set(given.flatMap((one) => ['later' in one ? (one.later?.questionnaire ?? '') : '', one.questionnaire]));
     for (const id of put) {
