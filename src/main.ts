@@ -56,9 +56,18 @@ const start = async (): Promise<void> => {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void bot.close());
 };
 
+/** Why it did not start, for whoever operates it. What else went wrong may quote a setting, and is not said. */
+const reason = (error: unknown): string => {
+  if (error instanceof SignpostError) return error.message;
+  const cannotListen = error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+  return cannotListen
+    ? 'Signpost cannot listen there: set HOST and PORT to an address of this machine that nothing else listens on.'
+    : 'Signpost could not start.';
+};
+
 try {
   await start();
 } catch (error) {
-  process.stderr.write(`${error instanceof SignpostError ? error.message : 'Signpost could not start.'}\n`);
+  process.stderr.write(`${reason(error)}\n`);
   process.exitCode = 2;
 }

@@ -20,28 +20,33 @@ const answer = (response: Response, { status, body }: Answer): void => {
 
 /** Serves `POST /api/messages`: who is calling first, and only of a caller who is proven what they say. */
 export const serveMessages = (server: Server, { door, seen, elapsed }: Messages): void => {
+  /** Whose turn has still to begin. */
   const admitted = new WeakMap<Request, Take>();
-  const ends = new WeakMap<Request, Parameters<Messages['seen']>>();
 
   const admit = (request: Request, response: Response, next: Next): void => {
-    // Where nothing else becomes known of it, its body could not be read.
-    response.once('close', () => seen(...(ends.get(request) ?? ['malformed'])));
     door.admit(request.headers.authorization).then((way) => {
       if (typeof way === 'function') {
         admitted.set(request, way);
+        // What ends before its turn begins had a body that could not be read.
+        response.once('close', () => {
+          if (admitted.delete(request)) seen('malformed');
+        });
         return next();
       }
-      ends.set(request, [way.outcome]);
+      seen(way.outcome);
       answer(response, way);
       return next(false);
     }, next);
   };
 
   const take = async (request: Request, response: Response): Promise<void> => {
+    const way = admitted.get(request);
+    if (!way) return;
+    admitted.delete(request);
     const began = elapsed();
-    const taken = await admitted.get(request)?.(request.body);
-    if (!taken) return;
-    ends.set(request, taken.outcome === 'taken' ? [taken.outcome, elapsed() - began] : [taken.outcome]);
+    const taken = await way(request.body);
+    // Also for a caller who has hung up meanwhile: those are the turns that took long.
+    seen(taken.outcome, ...(taken.outcome === 'taken' ? [elapsed() - began] : []));
     answer(response, taken);
   };
 

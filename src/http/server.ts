@@ -27,7 +27,10 @@ export const httpServer = ({ isReady, log, patience = usual }: HttpOptions): Ser
   });
   // What an async handler returns restify would log.
   server.get('/health/live', async (_req: Request, res: Response) => void res.send(200, { live: true }));
-  server.get('/health/ready', async (_req: Request, res: Response) => void res.send(isReady() ? 200 : 503, { ready: isReady() }));
+  server.get('/health/ready', async (_req: Request, res: Response) => {
+    const ready = isReady();
+    res.send(ready ? 200 : 503, { ready });
+  });
   server.on(
     'restifyError',
     (_req: Request, res: Response, error: { statusCode?: number; restCode?: string; name?: string }, done: () => void) => {

@@ -1,6 +1,6 @@
 import { ActivityTypes, type TurnContext } from 'botbuilder';
 
-import { SignpostError } from '../errors.ts';
+import { codeOf, SignpostError } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { OnceAdapter } from './connector.ts';
 import type { Credentials } from './credentials.ts';
@@ -10,10 +10,6 @@ import { words } from './words.ts';
 
 /** Teams delivers again what is not answered within 15 seconds: a reply that hangs is given up before. Milliseconds. */
 const beforeRepeat = 10_000;
-
-/** The code of an error for the log; never its message, which may quote what somebody wrote. */
-const codeOf = (error: unknown): string =>
-  error instanceof SignpostError ? error.code : error instanceof Error ? error.name : 'unknown';
 
 /** How Teams answered, where that is what went wrong. */
 const answerIn = (error: unknown): object => {

@@ -75,7 +75,6 @@ const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
     'many thanks',
     'thx',
     'cheers',
-
     'great thanks',
     'ok thanks',
     'ok',
@@ -91,7 +90,7 @@ const spoken: Record<Exclude<Command, DeskCommand>, readonly string[]> = {
   open: ['open', 'answer what is open'],
   other: ['other', 'another', 'another partnership', 'other partnership', 'partnership', 'switch'],
   adopt: ['use this', 'i work there', 'adopt'],
-  'hand-on': ['manager', 'my manager', 'text for my manager', 'hand on', 'line manager'],
+  'hand-on': ['manager', 'text for my manager', 'hand on', 'line manager'],
   show: ['show', 'show it', 'nothing has changed', 'no change', 'same'],
   add: ['add', 'add a role', 'add a role or employer', 'another role'],
   forget: ['forget', 'forget this role', 'remove'],
@@ -143,8 +142,9 @@ const plainWords = (text: string): string =>
     .replace(/[^a-z0-9?]+/g, ' ')
     .trim();
 
-/** Asking for one's training in a sentence: "what training do I need?", "which level am I". */
-const asksForTraining = (words: string[]): boolean =>
+/** Asking for one's training in a sentence: "what training do I need?", "courses I need"; not "courses child in need". */
+const asksForTraining = (words: string[], text: string): boolean =>
+  (words.includes('i') || !commandWithRest(text)) &&
   words.some((w) => ['what', 'which', 'whats', 'do', 'find', 'need', 'should', 'tell'].includes(w)) &&
   words.some((w) => ['training', 'train', 'level', 'course', 'courses', 'group', 'pathway'].includes(w));
 
@@ -164,7 +164,7 @@ export const looseCommand = (text: string): Command | undefined => {
   const said = plainWords(text).replaceAll('?', '').trim();
   if (plainWords(text) === '?') return 'help';
   const words = said.split(' ');
-  if (asksForTraining(words)) return 'start';
+  if (asksForTraining(words, text)) return 'start';
   let best: { command: Command; steps: number } | undefined;
   for (const [phrase, command] of byWords) {
     if (exactOnly.includes(command)) continue;

@@ -18,8 +18,8 @@ const madeUp: readonly (string | undefined)[] = [questionFields, briefingFields,
  */
 const isMadeUp = (field: string | undefined): boolean => madeUp.includes(field);
 
-/** What is typed freely into a form: the inputs of a card, whose ids begin so. */
-const isFree = (input: string): boolean => input.startsWith('f-') && !isMadeUp(input.slice(2));
+/** What is typed freely: into a form, whose inputs have ids that begin so, and to search a list. */
+const isFree = (input: string): boolean => input === 'find' || (input.startsWith('f-') && !isMadeUp(input.slice(2)));
 
 const judge = (screen: Screen, field: string, value: unknown): Verdict =>
   typeof value === 'string' && isFree(field) ? screen(value).verdict : 'clear';

@@ -1,5 +1,5 @@
 import type { Activity } from 'botbuilder';
-import { SignpostError } from '../errors.ts';
+import { codeOf } from '../errors.ts';
 import type { Log } from '../log.ts';
 import { type Message, type Messenger, type Outcome, outcomeOf, type Sent } from '../outbox/index.ts';
 import type { Address } from '../people/index.ts';
@@ -37,10 +37,7 @@ export const teamsMessenger = (credentials: Credentials, log: Log, deadline = 20
       const failure = failureOf(error);
       if (failure) return outcomeOf(failure);
       // All that goes out goes through the one client, so this never left: there is no token, for instance.
-      log.error(
-        { code: error instanceof SignpostError ? error.code : error instanceof Error ? error.name : 'unknown' },
-        'not sent',
-      );
+      log.error({ code: codeOf(error) }, 'not sent');
       return outcomeOf({ answered: false, why: 'unsent' });
     }
   };

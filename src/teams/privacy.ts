@@ -25,6 +25,7 @@ export const privacyView = async (scene: Scene): Promise<View> => {
   const managed = [...(await teamOf(tx, partition, id)), ...(await namingsBy(tx, partition, id))].length;
   const sessions = (await attendedBy(tx, partition, id)).length;
   const elsewhere = (await recordsOf(tx, partition, id)).length;
+  const asked = await tx.find(evaluations, partition, 'person', id);
   const { kept } = words;
   const any = async <R extends Stored>(collection: Collection<R>, index: string): Promise<boolean> =>
     (await tx.find(collection, partition, index, id, { limit: 1 })).length > 0;
@@ -40,9 +41,9 @@ export const privacyView = async (scene: Scene): Promise<View> => {
     ...row(managers !== '' || managed > 0, kept.managers, managers),
     ...row(sessions + elsewhere > 0, kept.training, words.trainingKept(sessions, elsewhere)),
     ...row((await countOfCertificates(tx, partition, id)) > 0, kept.certificates),
-    ...row(await any(evaluations, 'person'), kept.evaluations),
+    ...row(asked.length > 0, kept.evaluations),
     ...row(
-      (await tx.find(evaluations, partition, 'person', id)).some(({ contact }) => contact),
+      asked.some(({ contact }) => contact),
       kept.contact,
     ),
     ...row(await any(followUps, 'person'), kept.followUps),

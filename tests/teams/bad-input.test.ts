@@ -73,7 +73,13 @@ describe('what is no activity', () => {
   });
 
   it('other paths and methods are refused', async () => {
-    expect((await fetch(`${here.url}/api/messages`)).status).toBe(405);
+    for (const [path, method] of [
+      ['/api/messages', 'GET'],
+      ['/health/live', 'POST'],
+    ] as const) {
+      const wrong = await fetch(`${here.url}${path}`, { method });
+      expect([wrong.status, await wrong.text()]).toEqual([405, expect.stringContaining('Not by this method')]);
+    }
     const missing = await fetch(`${here.url}/etc/passwd`);
     expect(missing.status).toBe(404);
     expect(await missing.text()).not.toMatch(leak);

@@ -62,6 +62,15 @@ describe('a live concern', () => {
     expect(records(here.stored(), 'persons')).toMatchObject([{ agency: { name: 'Hill House' }, sector: 'early-years' }]);
   });
 
+  it('written where one searches is met above the list, which has not searched for it', async () => {
+    const ann = here.person();
+    await ann.say('courses');
+    const { card } = await ann.press('Search', { find: 'Zebedee told me today that his dad hits him' });
+    met(read(card));
+    expect(card.buttons).toContain('Search');
+    expect(everywhere()).not.toMatch(/zebedee/i);
+  });
+
   it('typed while a form asks for one thing leaves that question open', async () => {
     const ann = here.person();
     await ann.say('profile');

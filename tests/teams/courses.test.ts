@@ -50,6 +50,13 @@ describe('courses', () => {
     expect(read((await ann.say('next')).card)).toBe(more);
   });
 
+  it.each(['courses child in need', 'courses what to do after a death'])(
+    'with words after it that could be a question, looks for those: %s',
+    async (text) => {
+      expect((await here.person().say(text)).card.buttons).toContain('Search');
+    },
+  );
+
   it('by buttons: looked for, chosen, and back to what was found', async () => {
     const ann = here.person('solihull-2021');
     await ann.say('courses');

@@ -8,15 +8,9 @@ import {
   setQuestions,
   showCourse,
 } from '../../training/index.ts';
-import { type Route, type Sent, text } from './route.ts';
+import { numberIn, type Route, type Sent, text } from './route.ts';
 
-const sought = (sent: Sent): Sought => {
-  const from = Number(text(sent['from']) ?? 0);
-  return {
-    find: text(sent['find'])?.slice(0, 60) ?? '',
-    from: Number.isSafeInteger(from) && from > 0 ? from : 0,
-  };
-};
+const sought = (sent: Sent): Sought => ({ find: text(sent['find'])?.slice(0, 60) ?? '', from: numberIn(sent['from']) });
 
 /** The buttons of the courses that there are, and of the partnership's own. */
 export const coursePresses: Readonly<Record<string, Route<Sent>>> = {

@@ -124,7 +124,10 @@ const watched = (tx: Transaction, changes: Change[], partitions: Set<string>): T
 
 const undone = Symbol('undone');
 
-/** Runs some tries one after another in a transaction of which nothing stays, and says what came of the last. */
+/**
+ * Runs some tries one after another in a transaction of which nothing stays, and says what came of the last. What has changed nothing
+ * leaves all as it was, so it is the last: the same once more would be the same.
+ */
 export const cameOf = async (
   store: Store,
   sceneIn: (tx: Transaction, nth: number) => Promise<Scene>,
@@ -142,6 +145,7 @@ export const cameOf = async (
           throw error;
         });
         came = { answer: JSON.stringify(answer) ?? '', changes, partitions };
+        if (changes.length === 0) break;
       }
       throw undone;
     })

@@ -141,8 +141,9 @@ const named = (id: string) => ({
   other: `${id}-trainer`,
 });
 
-/** A partnership with one of everything in it: of a collection that nothing is said of above, a record with the least that it holds. */
-export const recordsOf = (id: string, mark: string): ReadonlyMap<string, Stored[]> => {
+const made = new Map<string, ReadonlyMap<string, Stored[]>>();
+
+const make = (id: string, mark: string): ReadonlyMap<string, Stored[]> => {
   const above = known(id, mark);
   return new Map(
     collections.map((collection) => {
@@ -155,6 +156,14 @@ export const recordsOf = (id: string, mark: string): ReadonlyMap<string, Stored[
       ];
     }),
   );
+};
+
+/** A partnership with one of everything in it: of a collection that nothing is said of above, a record with the least that it holds. */
+export const recordsOf = (id: string, mark: string): ReadonlyMap<string, Stored[]> => {
+  const key = `${id} ${mark}`;
+  const records = made.get(key) ?? make(id, mark);
+  made.set(key, records);
+  return records;
 };
 
 /** Puts a partnership's records into the store. */

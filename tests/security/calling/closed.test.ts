@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { readSettings } from '../../../src/config.ts';
 import { folderWith, least, partnership, refusal, settingsFile } from '../../config/given.ts';
+import { startProduction } from './production.ts';
 
 const cwd = folderWith(settingsFile());
 const refused = (env: Record<string, string | undefined>, where = cwd) =>
@@ -42,6 +45,14 @@ describe('production does not start', () => {
       expect(refused({}, where)).toMatch(/serviceUrls\[0\] is wrong: expected a host name/);
     },
   );
+
+  it('where something else listens already, and says so', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void other.close());
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    await expect(startProduction({ ...least, PORT: String(port) })).rejects.toThrow(/ended with 2: .*HOST and PORT/);
+  });
 
   it('and names everything that is missing at once', () => {
     const nothing = Object.fromEntries(Object.keys(least).map((name) => [name, undefined]));

@@ -1,39 +1,50 @@
 import { once } from 'node:events';
 import { type AddressInfo, connect, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { serveMessages } from '../../../src/http/messages.ts';
+import { type Messages, serveMessages } from '../../../src/http/messages.ts';
 import { httpServer } from '../../../src/http/server.ts';
 
 const silent = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 let taken: unknown[];
-let seen: string[];
+let seen: Parameters<Messages['seen']>[];
+/** Settles when the turn that has begun is to end. */
+let turn: Promise<void>;
+let now: number;
+let admitted: number;
+let connections: () => Promise<number>;
 let port: number;
 let stop: () => Promise<void>;
 
 /** The web server as it is, but for how long it waits; it lets everybody in who says "Bearer teams". */
 beforeEach(async () => {
-  const [its, ends]: [unknown[], string[]] = [[], []];
+  const [its, ends]: [typeof taken, typeof seen] = [[], []];
   taken = its;
   seen = ends;
+  turn = Promise.resolve();
+  [now, admitted] = [0, 0];
   const patience = { headersTimeout: 100, requestTimeout: 200, connectionsCheckingInterval: 20 };
   const server = httpServer({ isReady: () => true, log: silent, patience });
   serveMessages(server, {
     door: {
-      admit: async (authorization) =>
-        authorization === 'Bearer teams'
-          ? async (body) => {
-              its.push(body);
-              return { outcome: 'taken', status: 200 };
-            }
-          : { outcome: 'unproven', status: 401, body: { code: 'Unauthorized', message: 'no' } },
+      async admit(authorization) {
+        if (authorization !== 'Bearer teams')
+          return { outcome: 'unproven', status: 401, body: { code: 'Unauthorized', message: 'no' } };
+        admitted++;
+        return async (body) => {
+          its.push(body);
+          await turn;
+          return { outcome: 'taken', status: 200 };
+        };
+      },
     },
-    seen: (outcome) => void ends.push(outcome),
-    elapsed: () => 0,
+    seen: (...end) => void ends.push(end),
+    elapsed: () => now,
   });
   server.listen(0, '127.0.0.1');
   await once(server.server, 'listening');
   port = (server.address() as AddressInfo).port;
+  connections = () => new Promise((resolve) => server.server.getConnections((_, count) => resolve(count)));
   stop = () => new Promise((resolve) => server.close(() => resolve()));
 });
 afterEach(() => stop());
@@ -97,7 +108,7 @@ describe('a caller who takes their time', () => {
     expect(String(first)).toMatch(/^HTTP\/1\.1 401 /);
     await answered(socket);
     expect(taken).toEqual([]);
-    expect(seen).toEqual(['unproven']);
+    expect(seen).toEqual([['unproven']]);
   });
 });
 
@@ -138,6 +149,35 @@ describe('a caller who does as Teams does', () => {
   it('is answered', async () => {
     const socket = open(`${head(['Content-Length: 2', 'Connection: close'])}{}`);
     expect(await answered(socket)).toMatch(/^HTTP\/1\.1 200 /);
-    expect([taken, seen]).toEqual([[{}], ['taken']]);
+    expect([taken, seen]).toEqual([[{}], [['taken', 0]]]);
+  });
+});
+
+describe('a caller who hangs up', () => {
+  const gone = async (socket: Socket) => {
+    socket.destroy();
+    await once(socket, 'close');
+  };
+
+  it('while their turn goes on is counted when it is over, with its time', async () => {
+    let end = () => {};
+    turn = new Promise((resolve) => {
+      end = resolve;
+    });
+    const socket = open(`${head(['Content-Length: 2'])}{}`);
+    await expect.poll(() => taken).toHaveLength(1);
+    await gone(socket);
+    await expect.poll(() => connections()).toBe(0);
+    now = 15_000;
+    end();
+    await expect.poll(() => seen).toEqual([['taken', 15_000]]);
+  });
+
+  it('before the body has come is counted as one that could not be read', async () => {
+    const socket = open(`${head(['Content-Length: 100'])}{"type":`);
+    await expect.poll(() => admitted).toBe(1);
+    await gone(socket);
+    await expect.poll(() => seen).toEqual([['malformed']]);
+    expect(taken).toEqual([]);
   });
 });

@@ -10,8 +10,8 @@ import { bodyOf, type Mutation, mutated, mutation } from './mutate.ts';
 import { startProbedBot } from './probed-bot.ts';
 import { startSink } from './sink.ts';
 
-/** `npm run test:security -- --long` makes it 100,000. */
-const mutations = Number(process.env['MUTATIONS'] ?? 5_000);
+/** `npm run test:security` makes it 5,000, and with `-- --long` 100,000. */
+const mutations = Number(process.env['MUTATIONS'] ?? 1_500);
 const seed = Number(process.env['SEED'] ?? 20_261_104);
 const together = 25;
 /**
