@@ -5,7 +5,7 @@ import { type Person, persons } from '../people/index.ts';
 import type { Transaction } from '../store/port.ts';
 import { close, closedBefore } from './closed.ts';
 import { begin, blank, type Enquiry, enquiries, remember, type State } from './enquiry.ts';
-import { groupTitles } from './result-view.ts';
+import { groupTitles, whyNothing } from './result-view.ts';
 import { type Act, type Notice, step } from './steps.ts';
 import { type Setting, viewOf } from './views.ts';
 import { handOn, words } from './words.ts';
@@ -70,7 +70,8 @@ const handOnText = (deps: Deps, { state }: Enquiry): { text?: string } => {
     line: `${t.title} (${t.requirement})`,
     why: t.because.map((b) => `${b.reason} [${sourceText(b.source)}]`).join(' '),
   }));
-  return { text: handOn(state.title, framework, groupTitles(framework, now.groups), training, now.notes) };
+  const nothing = whyNothing(framework, now, words.notEnoughOfMine);
+  return { text: handOn(state.title, framework, groupTitles(framework, now.groups), training, nothing, now.notes) };
 };
 
 const ended = (text: string): Told => ({ view: { card: 'said', model: { text, next: words.next } } });

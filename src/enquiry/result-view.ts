@@ -92,6 +92,13 @@ const remarksOf = (framework: Framework, answers: Answers, today: string): Pick<
   };
 };
 
+/** Why no training is listed: the strategy sets none, or answers are missing; null where some is. */
+export const whyNothing = (
+  framework: Framework,
+  { placed, open }: Recommendation,
+  notEnough: string = words.notEnough,
+): string | null => (placed ? null : open.length > 0 ? notEnough : words.nothing(framework));
+
 /** The recommendation card: what, how strongly, what first, when again, why and from where, and what is not settled. */
 export const resultView = (framework: Framework, state: State, today: string): Model<'result'> => {
   const answers = readAnswers(framework, state.answers);
@@ -105,7 +112,7 @@ export const resultView = (framework: Framework, state: State, today: string): M
       title,
       value: framework.groups.get(now.groups[i] ?? '')?.description ?? '',
     })),
-    nothing: now.placed ? null : now.open.length > 0 ? words.nothingYet : words.nothing(framework),
+    nothing: whyNothing(framework, now, words.notEnoughYet),
     sections: byRequirement(now.training).map(({ requirement, items }) => ({
       ...words.requirement[requirement],
       glance: glance(now.training, items),
@@ -130,7 +137,7 @@ export const compareView = (framework: Framework, answers: State['answers'], tod
     partnership: framework.pack.partnership,
     ...remarksOf(framework, read, today),
     groups: framework.pack.groups.length > 0 ? place(framework, read).map((g) => framework.groups.get(g)?.label ?? g) : [],
-    nothing: then.placed ? null : words.nothingYet,
+    nothing: whyNothing(framework, then),
     sections: byRequirement(then.training).map(({ requirement, items }) => ({
       title: words.requirement[requirement].title,
       items: glance(then.training, items),

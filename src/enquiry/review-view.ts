@@ -1,6 +1,7 @@
 import type { Model } from '../cards/index.ts';
 import { carryOver, type Framework, inWords, readAnswers, recommend } from '../pathway/index.ts';
 import type { Person, Role } from '../people/index.ts';
+import { whyNothing } from './result-view.ts';
 import { words } from './words.ts';
 
 const summary = (framework: Framework, role: Role, today: string, date: (iso: string) => string) => {
@@ -9,8 +10,7 @@ const summary = (framework: Framework, role: Role, today: string, date: (iso: st
     theirTitle: role.title,
     partnership: framework.pack.partnership,
     groups: inWords(now.groups.map((g) => framework.groups.get(g)?.label ?? g)),
-    training:
-      now.training.length > 0 ? now.training.map((t) => `${t.title} (${t.requirement})`).join(', ') : words.nothing(framework),
+    training: whyNothing(framework, now) ?? now.training.map((t) => `${t.title} (${t.requirement})`).join(', '),
     confirmed: date(role.confirmed),
   };
 };

@@ -11,7 +11,9 @@ export const words = {
     return `Would add, if your answer is: ${adds.slice(0, 4).join('; ')}${more}`;
   },
   mayMatter: 'This may change what is listed, together with other answers.',
-  nothingYet: 'Your answers so far are not enough to say. Answer what is open below, or start again.',
+  notEnough: 'Your answers so far are not enough to say.',
+  notEnoughOfMine: 'My answers so far are not enough to say.',
+  notEnoughYet: 'Your answers so far are not enough to say. Answer what is open below, or start again.',
   nothing: (f: Framework) =>
     `${f.pack.shortName}'s strategy sets no training for a role like this. Your employer's induction still applies: ask your line manager.`,
   requirement: {
@@ -74,18 +76,19 @@ export const words = {
 
 const bullet = (parts: string[]) => parts.map((p) => `- ${p}`).join('\n');
 
-/** The text to hand on to a line manager: plain, complete, with sources. */
+/** The text to hand on to a line manager: plain, complete, with sources. `nothing`: why no training is in it. */
 export const handOn = (
   title: string | undefined,
   f: Framework,
   groups: string[],
   training: { line: string; why: string }[],
+  nothing: string | null,
   notes: string[],
 ): string =>
   [
     `Safeguarding training for my role${title ? `: ${title}` : ''}`,
     `${f.pack.partnership}, ${f.pack.document}${groups.length > 0 ? `. ${inWords(groups)}` : ''}`,
-    training.length > 0 ? bullet(training.map((t) => `${t.line}. ${t.why}`)) : words.nothing(f),
+    nothing ?? bullet(training.map((t) => `${t.line}. ${t.why}`)),
     notes.length > 0 ? bullet(notes) : '',
     'Can we talk about when I can do this?',
   ]

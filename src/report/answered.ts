@@ -27,6 +27,16 @@ export const responsesOf = async (
   }
 };
 
+/** The questions of a questionnaire, each read once. */
+export const questionsIn = (tx: Transaction, partition: string): ((id: string) => Promise<readonly Asked[]>) => {
+  const known = new Map<string, readonly Asked[]>();
+  return async (id) => {
+    const questions = known.get(id) ?? (await tx.get(questionnaires, partition, id))?.questions ?? [];
+    known.set(id, questions);
+    return questions;
+  };
+};
+
 /** Everything that was sent about a session, or a course. */
 export const answeredOf = async (
   tx: Transaction,
@@ -34,13 +44,11 @@ export const answeredOf = async (
   index: 'session' | 'course',
   key: string,
 ): Promise<Answered[]> => {
-  const put = new Map<string, readonly Asked[]>();
+  const questionsOf = questionsIn(tx, partition);
   const all: Answered[] = [];
   for (const response of await responsesOf(tx, partition, index, key)) {
     if (!response.sent) continue;
-    const id = response.questionnaire;
-    const questions = put.get(id) ?? (await tx.get(questionnaires, partition, id))?.questions ?? [];
-    put.set(id, questions);
+    const questions = await questionsOf(response.questionnaire);
     all.push({ id: response.id, revision: response.revision, response, questions, readings: readingsOf(questions, response) });
   }
   return all;

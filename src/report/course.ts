@@ -24,6 +24,14 @@ const partsOf = async (tx: Transaction, partition: string, answered: readonly An
   return parts;
 };
 
+/** Who was at each of these sessions. */
+export const thoseAt = async (tx: Transaction, partition: string, parts: readonly Part[]): Promise<string[][]> => {
+  const people: string[][] = [];
+  for (const { session } of parts)
+    people.push((await listOf(tx, partition, session)).filter(wasThere).map(({ person }) => person));
+  return people;
+};
+
 /**
  * Somebody looks: what enough have answered since the last time is released, session by session; then, of all sessions that are over
  * together, what is left of each.
@@ -34,10 +42,7 @@ export const lookAtCourse = async (tx: Transaction, partition: string, course: s
   const parts = grownParts(before, rest);
   for (const [i, { release }] of parts.entries()) await keepGrown(tx, partition, before[i]?.release ?? release, release);
   const left = leftOver(parts, rest);
-  const people: string[][] = [];
-  for (const { session } of left)
-    people.push((await listOf(tx, partition, session)).filter(wasThere).map(({ person }) => person));
-  await keepGrown(tx, partition, rest, grownRest(rest, left, repeatsIn(people)));
+  await keepGrown(tx, partition, rest, grownRest(rest, left, repeatsIn(await thoseAt(tx, partition, left))));
 };
 
 /** The rate of all sessions of a course together. */

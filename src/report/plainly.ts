@@ -4,7 +4,8 @@ import { figureOf } from './figure.ts';
 import type { Figured } from './figures.ts';
 import type { Report } from './session.ts';
 
-const rounded = (value: number): number => Number(value.toFixed(2));
+/** To two places, as data has figures. */
+export const rounded = (value: number): number => Number(value.toFixed(2));
 
 const momentsOf = (cell: NonNullable<Figured['cell']>) =>
   Object.fromEntries(
@@ -32,21 +33,31 @@ export const asData = ({ rate: { asked, answered }, remembered, later, figures, 
   quotes: written.quotes.map(({ text }) => text),
 });
 
+/** What the card of a report says below its notes; of its parts all but what is drawn. */
+interface Body extends Pick<Model<'report'>, 'said' | 'small'> {
+  parts: readonly Pick<Model<'report'>['parts'][number], 'title' | 'lines' | 'rows'>[];
+}
+
+/** The parts of a report, what people said, and the small print, a line each. */
+export const bodyLines = ({ parts, said, small }: Body): string[] => [
+  ...parts.flatMap((part) => [
+    '',
+    part.title,
+    ...part.lines,
+    ...part.rows.flatMap(({ number, theirTitle, lines }) => [`${number}${theirTitle}`, ...lines.map((line) => `  ${line}`)]),
+  ]),
+  ...said.flatMap(({ title, theirLines }) => ['', title, ...theirLines]),
+  ...(small.length > 0 ? ['', ...small] : []),
+];
+
 /** What the card of a report says, a line each; nothing of any other card. */
 export const asText = (view: View): string[] => (view.card === 'report' ? linesOf(view.model) : []);
 
-const linesOf = ({ heading, theirTitle, theirWhen, mark, rate, notes, parts, said, small }: Model<'report'>): string[] => [
+const linesOf = ({ heading, theirTitle, theirWhen, mark, rate, notes, ...body }: Model<'report'>): string[] => [
   `${heading}: ${theirTitle}`,
   ...(theirWhen === null ? [] : [theirWhen]),
   ...(mark ? [mark.title, ...mark.lines] : []),
   ...rate.map(({ title, value }) => `${title}: ${value}`),
   ...notes,
-  ...parts.flatMap((part) => [
-    '',
-    part.title,
-    ...part.lines,
-    ...part.rows.flatMap(({ number, theirTitle: title, lines }) => [`${number}${title}`, ...lines.map((line) => `  ${line}`)]),
-  ]),
-  ...said.flatMap(({ title, theirLines }) => ['', title, ...theirLines]),
-  ...(small.length > 0 ? ['', ...small] : []),
+  ...bodyLines(body),
 ];

@@ -23,7 +23,7 @@ import { lookAtSession, sessionReport } from './session.ts';
 import { words } from './words.ts';
 
 /** What the trainers of a session get of it. */
-export interface TrainerSummary {
+interface TrainerSummary {
   rate: Rate;
   /** How people reacted. */
   figures: Figured[];
@@ -92,15 +92,25 @@ export const trainerSummaries = (known: Known): Planner => ({
   },
 });
 
-/** What was passed on after the summary went is sent as well, with all that there is by then. */
-export const sendAgain = async ({ tx, partition, now }: Scene, session: Session, fresh: readonly string[]): Promise<void> => {
+/** Whether a summary that has not been planned is still to come: the time of the strategy is not over. */
+const isToCome = ({ frameworks, partnership, today }: Scene, { day }: Session): boolean => {
+  const within = frameworks.get(partnership.framework)?.pack.evaluation.trainers.within;
+  return within !== undefined && today <= dateAfter(day, within);
+};
+
+/**
+ * What was passed on after the summary went is sent as well, with all that there is by then; and so to whoever had none in its time,
+ * because the register came late, say.
+ */
+export const sendAgain = async (scene: Scene, session: Session, fresh: readonly string[]): Promise<void> => {
+  const { tx, partition, now } = scene;
   const of = createHash('sha256').update(fresh.join()).digest('hex').slice(0, 12);
   for (const person of session.trainers) {
-    const key = keyOf(session.id, person);
-    const first = await intentOf(tx, partition, key);
-    if (!first || first.state === 'waiting') continue;
-    const about = `${session.id}/${person}`;
-    await want(tx, partition, { kind: 'trainer-summary', key: `${key}/${of}`, to: { person }, about, due: now });
+    const own = keyOf(session.id, person);
+    const first = await intentOf(tx, partition, own);
+    if (first ? first.state === 'waiting' : isToCome(scene, session)) continue;
+    const key = first ? `${own}/${of}` : own;
+    await want(tx, partition, { kind: 'trainer-summary', key, to: { person }, about: `${session.id}/${person}`, due: now });
   }
 };
 

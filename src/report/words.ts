@@ -1,4 +1,3 @@
-import { dayInWords } from '../entry/index.ts';
 import type { Figure } from './figure.ts';
 
 const one = (value: number): string => value.toFixed(1);
@@ -37,10 +36,6 @@ export const words = {
   quizPart: 'Quiz',
   before: 'Before',
   after: 'After',
-  gain: 'Gain',
-  mean: 'Mean',
-  statement: 'Statement',
-  question: 'Question',
   axis: (of: number) => `Mean, of ${of}`,
   number: one,
   people,
@@ -108,7 +103,7 @@ export const words = {
   trainer: {
     heading: 'What people thought of your session',
     comments: 'Comments that the training officer passes on to you',
-    typing: 'You get this once, when people have had time to answer. To be sent nothing but answers, type stop.',
+    typing:
+      'You get this when people have had time to answer, and again when a comment is passed on to you after that. To be sent nothing but answers, type stop.',
   },
-  when: (day: string) => dayInWords(day),
 };

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { z } from 'zod/v4';
+import { once } from '../calendar/index.ts';
 import type { Collection, Transaction } from '../store/port.ts';
 import type { Course } from './course.ts';
 
@@ -52,8 +53,12 @@ const session = z.strictObject({
 });
 export type Session = z.infer<typeof session>;
 
+/** Planning looks through the same weeks every day. */
+const weeks = new Map<string, string>();
+
 /** The week of a day, as `2027-W28`. */
-export const weekOf = (isoDay: string): string => DateTime.fromISO(isoDay, { zone: 'utc' }).toFormat("kkkk-'W'WW");
+export const weekOf = (isoDay: string): string =>
+  once(weeks, isoDay, () => DateTime.fromISO(isoDay, { zone: 'utc' }).toFormat("kkkk-'W'WW"));
 /** The month of a day, as `2027-07`. */
 export const monthOf = (isoDay: string): string => isoDay.slice(0, 7);
 

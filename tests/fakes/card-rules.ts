@@ -44,9 +44,18 @@ const count = (value: unknown, is: (node: object) => boolean): number => {
 
 const typeOf = (node: object): string => ('type' in node && typeof node.type === 'string' ? node.type : '');
 
+/** What was found wrong with a card, by its text: most tests see the same ones again. */
+const found = new Map<string, string[]>();
+
 /** What no card that reaches anybody may be, whatever it shows; a sentence each. */
 export const cardFaults = (card: JsonObject): string[] => {
   const text = JSON.stringify(card);
+  const faults = found.get(text) ?? faultsOf(card, text);
+  found.set(text, faults);
+  return faults;
+};
+
+const faultsOf = (card: JsonObject, text: string): string[] => {
   const actions = count(card, (node) => typeOf(node).startsWith('Action.'));
   const extensions = count(card, (node) => 'fallback' in node && !/^(Action|Chart)\./.test(typeOf(node)));
   return [

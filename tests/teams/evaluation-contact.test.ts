@@ -44,6 +44,17 @@ describe('somebody who wants to be contacted about a session', () => {
     expect(read((await bob.say('privacy')).card)).not.toContain('That you want to be contacted');
   });
 
+  it('is not named anew because they change an answer', async () => {
+    const ann = await somebody('Ann Lee');
+    const olga = await wereThere(ann);
+    await answer(ann, 'yes');
+    await at('2026-07-15T08:00:00Z');
+    const { card: form } = await ann.press('Change my answers');
+    await ann.press('Send', { [idOf(form, 'improve')]: 'Longer breaks' });
+    await at('2026-07-16T08:00:00Z');
+    expect(sentTo(here, olga, heading)).toBe(1);
+  });
+
   it('and thinks better of it, or is found not to have been there, is not', async () => {
     const [ann, bob] = [await somebody('Ann Lee'), await somebody('Bob Hill')];
     const olga = await wereThere(ann, bob);

@@ -53,17 +53,20 @@ it('who has signed in for a session that is then put off by an hour is asked how
 it.each([
   ['before it began', '2026-07-02T08:25:00Z', 0],
   ['when it had begun', '2026-07-02T08:40:00Z', 1],
-])('who had signed in for a session that was moved to another day %s is asked on that day, once they are there', async (_, when, before) => {
-  const { ann, olga } = await signedIn();
-  await at(when);
-  await move(olga, { 'f-day': '2026-07-09' });
-  await at('2026-07-03T10:00:00Z');
-  expect(timesAsked(ann)).toBe(before);
-  await at('2026-07-09T08:20:00Z');
-  await signIn(ann);
-  await at('2026-07-09T08:30:00Z');
-  expect(timesAsked(ann)).toBe(before + 1);
-  expect(read(await card(ann))).toContain('until Thursday 23 July 2026');
-  await at('2026-07-10T09:00:00Z');
-  expect(timesAsked(ann)).toBe(before + 2);
-});
+])(
+  'who had signed in for a session that was moved to another day %s is asked on that day, once they are there',
+  async (_, when, before) => {
+    const { ann, olga } = await signedIn();
+    await at(when);
+    await move(olga, { 'f-day': '2026-07-09' });
+    await at('2026-07-03T10:00:00Z');
+    expect(timesAsked(ann)).toBe(before);
+    await at('2026-07-09T08:20:00Z');
+    await signIn(ann);
+    await at('2026-07-09T08:30:00Z');
+    expect(timesAsked(ann)).toBe(before + 1);
+    expect(read(await card(ann))).toContain('until Thursday 23 July 2026');
+    await at('2026-07-10T09:00:00Z');
+    expect(timesAsked(ann)).toBe(before + 2);
+  },
+);

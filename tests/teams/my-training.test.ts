@@ -80,6 +80,16 @@ describe('"my training"', () => {
     );
   });
 
+  it('waits for an officer where the line manager has asked to be sent nothing', async () => {
+    const ann = await somebody('Ann Lee');
+    const sam = await somebody('Sam Okafor');
+    await supervises(sam, ann);
+    await sam.say('stop');
+    await ann.say('add training');
+    const sent = { 'f-title': 'Basics', 'f-training': 'single-agency', 'f-done': '2026-05-04' };
+    expect(read((await ann.press('Send it to be confirmed', sent)).card)).toMatch(/waits for a training officer/);
+  });
+
   it('cannot be confirmed by oneself, or by anybody else', async () => {
     const ann = await somebody('Ann Lee');
     await ann.say('add training');

@@ -133,6 +133,24 @@ describe('comments on the trainer', () => {
     expect(all[1]).toContain('“Too fast”');
   });
 
+  it('passed on of a session whose register came too late for a summary are sent at once, and once', async () => {
+    const people = [];
+    for (const name of ['Ann Lee', 'Bob Hill', 'Cat Moor', 'Dan West', 'Eve North']) people.push(await steps.somebody(name));
+    const tom = await steps.somebody('Tom Reed');
+    const olga = here.officer();
+    await steps.setUp(olga, { 'f-trainers': 'Tom Reed' });
+    await steps.put(olga, ...people.map(({ name }) => name));
+    await until('2026-07-27');
+    await olga.say('all here');
+    await here.settled();
+    await steps.answers(people, written);
+    await steps.report(olga);
+    const card = await olga.say('comments');
+    await olga.say(`pass on ${numberOf(read(card.card), 'Too fast')}`);
+    await until('2026-07-29');
+    expect(await told(tom)).toEqual([expect.stringContaining('“Too fast”')]);
+  });
+
   it('that are none are not passed on, whatever a client sends', async () => {
     const { olga } = await looked();
     const card = await olga.say('comments');

@@ -116,7 +116,7 @@ const keep = async (scene: Scene, task: Task, read: Read, sent: boolean): Promis
   const state = isBefore ? 'before' : sent ? 'answered' : 'draft';
   const kept: Evaluation = { ...evaluation, response: next.id, version: evaluation.version + 1, state };
   await tx.put(evaluations, partition, kept);
-  await tellOfContact(scene, kept);
+  await tellOfContact(scene, task.evaluation, kept);
 };
 
 /** Works on the form that was pressed, if it is open and as it was drawn; a stale or repeated press shows it as it is. */

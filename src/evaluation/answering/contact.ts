@@ -11,9 +11,12 @@ const words = all.contact;
 /** Whether somebody asks to be contacted, in answers that they have sent. */
 const isWished = ({ contact, state }: Evaluation): boolean => contact === true && state === 'answered';
 
-/** Tells the officers on the next morning that somebody wants to be contacted about a session: once a day, whoever does by then. */
-export const tellOfContact = async (scene: Scene, evaluation: Evaluation): Promise<void> => {
-  if (!isWished(evaluation)) return;
+/**
+ * Tells the officers on the next morning that somebody wants to be contacted about a session, and did not `before`: once a day, whoever
+ * does by then.
+ */
+export const tellOfContact = async (scene: Scene, before: Evaluation, evaluation: Evaluation): Promise<void> => {
+  if (isWished(before) || !isWished(evaluation)) return;
   const { tx, partition, partnership, today } = scene;
   const { session } = evaluation;
   const due = instantAt(shifted(today, 1), '09:00', partnership.timeZone);

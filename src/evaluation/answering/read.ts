@@ -4,7 +4,8 @@ import type { Asked } from '../questionnaire.ts';
 import type { Answers, Response } from '../response.ts';
 
 /** The two times at which something is asked. */
-export type Time = 'before' | 'after';
+export const bothTimes = ['before', 'after'] as const;
+export type Time = (typeof bothTimes)[number];
 
 /** What was given, by question id. */
 export type Given = Readonly<Record<Time, Answers>>;
@@ -67,7 +68,7 @@ export const readGiven = (questions: readonly Asked[], given: Given, times: Time
   const read: { before: Record<string, string>; after: Record<string, string> } = { before: {}, after: {} };
   const wrong: Wrong[] = [];
   for (const question of questions)
-    for (const time of ['before', 'after'] as const) {
+    for (const time of bothTimes) {
       if (!times(question, time)) continue;
       const { value, is } = readOne(question, given[time][question.id] ?? '');
       if (value !== '') read[time][question.id] = value;

@@ -2,7 +2,7 @@ import { type Model, plain } from '../../cards/index.ts';
 import type { Asked } from '../questionnaire.ts';
 import type { Answers } from '../response.ts';
 import { answerInWords, choicesOf } from './answer.ts';
-import type { Time, Times, Wrong } from './read.ts';
+import { bothTimes, type Time, type Times, type Wrong } from './read.ts';
 import { words } from './words.ts';
 
 type Row = Model<'evaluation'>['rest'][number];
@@ -47,10 +47,8 @@ const styleOf = ({ kind, many, choices }: Asked): Row['style'] => {
   return kind === 'quiz' || many || (kind === 'choice' && short) ? 'expanded' : 'compact';
 };
 
-const both = ['before', 'after'] as const;
-
 const rowOf = ({ question, name }: Put, { times, before, after, wrong, said }: Drawing): Row[] => {
-  const asked = both.filter((time) => times(question, time));
+  const asked = bothTimes.filter((time) => times(question, time));
   const [only] = asked;
   if (only === undefined) return [];
   const given = { before, after };
@@ -117,7 +115,7 @@ const named = 5;
 /** What is wrong or missing, a line each, by the question; it may hold what somebody typed. */
 export const problemsOf = (questions: readonly Asked[], { times, wrong }: Drawing): string[] => {
   const lines = numbered(questions).flatMap(({ question, name }) => {
-    const twice = both.every((time) => times(question, time));
+    const twice = bothTimes.every((time) => times(question, time));
     const short = plain(name, 90);
     return wrong
       .filter((one) => one.question === question.id)

@@ -18,11 +18,9 @@ import type { Asked } from '../questionnaire.ts';
 import { isOpenNow, sendTyped, showEvaluation, type Task, taskOf } from './acts.ts';
 import { answerInWords, choicesOf } from './answer.ts';
 import { withContact } from './card.ts';
-import { type Given, readGiven, type Time } from './read.ts';
+import { bothTimes, type Given, readGiven, type Time } from './read.ts';
 import { fieldId, numbered } from './sections.ts';
 import { words } from './words.ts';
-
-const times = ['before', 'after'] as const;
 
 /** Which of two times a question is asked at, and what was said to it before, where that matters. */
 const aside = (question: Asked, time: Time, { times: asked, response }: Task): string => {
@@ -42,7 +40,7 @@ const fieldOf = (question: Asked, name: string, time: Time, task: Task): Field =
 
 const fieldsOf = (task: Task): Field[] =>
   numbered(task.put.questions).flatMap(({ question, name }) =>
-    times.filter((time) => task.times(question, time)).map((time) => fieldOf(question, name, time, task)),
+    bothTimes.filter((time) => task.times(question, time)).map((time) => fieldOf(question, name, time, task)),
   );
 
 const givenIn = (values: Values): Given => {
@@ -52,7 +50,7 @@ const givenIn = (values: Values): Given => {
 };
 
 const valuesOf = (given: Given): Values =>
-  Object.fromEntries(times.flatMap((time) => Object.entries(given[time]).map(([id, value]) => [fieldId(time, id), value])));
+  Object.fromEntries(bothTimes.flatMap((time) => Object.entries(given[time]).map(([id, value]) => [fieldId(time, id), value])));
 
 const idOf = ({ actor }: Scene, { session = '' }: AboutIds): string => attendanceId(session, actor.person.id);
 

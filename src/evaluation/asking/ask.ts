@@ -94,6 +94,14 @@ const dueBefore = async (
   return when === 'day' && isToday ? anHourBefore(session, where.now) : undefined;
 };
 
+/** The card of what is asked before; of no use once it begins. */
+const wantBefore = async ({ tx, partition }: Where, before: Evaluation, due: Date, until: Date): Promise<void> => {
+  const { person } = before;
+  const about = aboutRound(before);
+  const key = `evaluation-before/${about}`;
+  await want(tx, partition, { kind: 'evaluation-before', key, to: { person }, about, due, until });
+};
+
 /** Asks somebody on the list what is asked before; nothing where nothing is asked twice, or they have been asked. */
 export const askBefore = async (where: Where, known: Known, whose: Whose, session: Session, person: string): Promise<void> => {
   const { tx, partition } = where;
@@ -107,9 +115,26 @@ export const askBefore = async (where: Where, known: Known, whose: Whose, sessio
   await keepQuestionnaire(tx, partition, put);
   const before: Evaluation = { ...evaluation, state: 'before' };
   await tx.put(evaluations, partition, before);
-  const about = aboutRound(before);
-  const key = `evaluation-before/${about}`;
-  await want(tx, partition, { kind: 'evaluation-before', key, to: { person }, about, due, until });
+  await wantBefore(where, before, due, until);
+};
+
+/**
+ * Of somebody who was marked before a session began that has been put off since: the card that was to go when it began goes in another
+ * round, when it begins now; so does what is asked before, where it has not gone yet.
+ */
+export const putOff = async (where: Where, known: Known, whose: Whose, session: Session, person: string): Promise<void> => {
+  const { tx, partition, now } = where;
+  const last = await tx.get(evaluations, partition, attendanceId(session.id, person));
+  const begins = new Date(session.starts);
+  if (last?.state !== 'before' || now >= begins) return;
+  const card = await intentOf(tx, partition, `evaluation/${aboutRound(last)}`);
+  if (!card || new Date(card.due) >= begins) return;
+  const before = await intentOf(tx, partition, `evaluation-before/${aboutRound(last)}`);
+  const next: Evaluation = { ...last, round: last.round + 1 };
+  await tx.put(evaluations, partition, next);
+  if (before?.state !== 'waiting') return;
+  const due = (await dueBefore(where, known, whose, session, person)) ?? anHourBefore(session, now);
+  await wantBefore(where, next, due, begins);
 };
 
 /** They have been asked already, and what they said is nobody's by now; or it is too long ago to be asked. */

@@ -3,7 +3,7 @@ import type { Follow } from '../../people/index.ts';
 import { attendanceId, attendances, sessionOf, wasThere } from '../../training/index.ts';
 import { evaluations } from '../evaluation.ts';
 import { type Known, whoseIn } from '../known.ts';
-import { ask, askBefore } from './ask.ts';
+import { ask, askBefore, putOff } from './ask.ts';
 import { remindOfRegister } from './register-missing.ts';
 import { isStillAsked, withdraw } from './withdraw.ts';
 
@@ -24,6 +24,7 @@ export const follow =
     const today = dateOf(now, whose.timeZone);
     // Set up since the day was planned, it may be.
     if (held && session.day === today && what.is === 'listed') await remindOfRegister(where, whose, session);
+    if (held) await putOff(where, known, whose, session, what.person);
     if (held && line && wasThere(line)) {
       // Marked ahead of its day, they are asked on it, by the planner. On it they are in the room; later, at work.
       const due = session.day === today ? now : nextWorkingTime(now, whose, { school: false });

@@ -62,10 +62,11 @@ const theirs = async (scene: Scene): Promise<{ ready: Session[]; waiting: number
   return { ready: ready.sort((a, b) => (a.starts < b.starts ? 1 : -1)), waiting };
 };
 
-/** The sessions of one's own that there can be a certificate of, from the `from`th on. */
-export const myCertificates = async (scene: Scene, from = 0): Promise<Told> => {
+/** The sessions of one's own that there can be a certificate of, from the `wanted`th on; from the first where there are fewer by now. */
+export const myCertificates = async (scene: Scene, wanted = 0): Promise<Told> => {
   allow(scene.actor, 'see-certificate');
   const { ready, waiting } = await theirs(scene);
+  const from = wanted < ready.length ? wanted : 0;
   const page = ready.slice(from, from + shown);
   const more = { from: String(from + shown) };
   const isMore = ready.length > from + shown;

@@ -1,7 +1,7 @@
-import { type Answers, type Asked, questionnaires, type Response } from '../../evaluation/index.ts';
+import type { Answers, Asked, Response } from '../../evaluation/index.ts';
 import { type Observation, observations } from '../../followup/index.ts';
 import type { Transaction } from '../../store/port.ts';
-import { responsesOf } from '../answered.ts';
+import { questionsIn, responsesOf } from '../answered.ts';
 import { readingsOf } from '../cells.ts';
 import type { Candidate } from '../release.ts';
 import type { Rated, Thrice } from './lasting.ts';
@@ -17,16 +17,6 @@ export interface Heard extends Candidate {
 
 /** What a practitioner said then: with what they had said at the session, by the questions that they were asked both times. */
 export interface HeardAgain extends Heard, Rated {}
-
-/** The questions of a questionnaire, each read once. */
-const questionsIn = (tx: Transaction, partition: string) => {
-  const known = new Map<string, readonly Asked[]>();
-  return async (id: string): Promise<readonly Asked[]> => {
-    const questions = known.get(id) ?? (await tx.get(questionnaires, partition, id))?.questions ?? [];
-    known.set(id, questions);
-    return questions;
-  };
-};
 
 const thriceOf = (first: readonly Asked[], { sent, before, after }: Response, later: Heard['readings']): Map<string, Thrice> => {
   const thrice = new Map<string, Thrice>();

@@ -1,8 +1,7 @@
 import type { FollowUp } from '../../followup/index.ts';
 import type { Transaction } from '../../store/port.ts';
-import { listOf, wasThere } from '../../training/index.ts';
 import { grownRest, leftOver, type Part, repeatsIn } from '../combine.ts';
-import { lookAtCourse } from '../course.ts';
+import { lookAtCourse, thoseAt } from '../course.ts';
 import { grown, type Release } from '../release.ts';
 import { keepGrown, standing } from '../releases.ts';
 import { fewest } from '../suppress.ts';
@@ -41,10 +40,7 @@ const lookAtPractitioners = async (looked: Looked): Promise<void> => {
   for (const [i, { joined }] of now.entries()) if (joined !== parts[i]?.joined) await tx.put(lastings, partition, joined);
   await keepParts(looked, parts, now);
   const left = leftOver(now, rest);
-  const people: string[][] = [];
-  for (const { session } of left)
-    people.push((await listOf(tx, partition, session)).filter(wasThere).map(({ person }) => person));
-  await keepGrown(tx, partition, rest, grownRest(rest, left, repeatsIn(people)));
+  await keepGrown(tx, partition, rest, grownRest(rest, left, repeatsIn(await thoseAt(tx, partition, left))));
 };
 
 /** With what has come since: by five line managers at least, however many of their people each has said something of. */

@@ -1,10 +1,9 @@
 import type { View } from '../../cards/index.ts';
 import { figureFrom } from '../figure.ts';
 import type { Figured, Question } from '../figures.ts';
+import { bodyLines, rounded } from '../plainly.ts';
 import { lastingMoments } from './lasting.ts';
 import type { RoundsReport } from './report.ts';
-
-const rounded = (value: number): number => Number(value.toFixed(2));
 
 const meanAndSpread = (n: number, value: { sum: number; squares: number } | undefined) => {
   const figure = value && figureFrom(n, value);
@@ -41,7 +40,7 @@ export const roundsAsData = ({ rounds, lasted, practitioners, managers, cleared 
 /** What the card of the rounds says, a line each; nothing of any other card. */
 export const roundsAsText = (view: View): string[] => {
   if (view.card !== 'rounds') return [];
-  const { heading, rounds, notes, parts, said, small } = view.model;
+  const { heading, rounds, notes, ...body } = view.model;
   return [
     '',
     heading,
@@ -52,13 +51,6 @@ export const roundsAsText = (view: View): string[] => {
       ...round.lines,
     ]),
     ...notes,
-    ...parts.flatMap((part) => [
-      '',
-      part.title,
-      ...part.lines,
-      ...part.rows.flatMap(({ number, theirTitle, lines }) => [`${number}${theirTitle}`, ...lines.map((line) => `  ${line}`)]),
-    ]),
-    ...said.flatMap(({ title, theirLines }) => ['', title, ...theirLines]),
-    ...(small.length > 0 ? ['', ...small] : []),
+    ...bodyLines(body),
   ];
 };

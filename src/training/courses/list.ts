@@ -79,12 +79,17 @@ const listed = (scene: Scene, page: readonly Offered[], done: readonly Done[], s
   };
 };
 
-/** The courses there are for somebody: what is coming up and fits, what else is coming up, and of what nothing is planned. */
-export const listCourses = async (scene: Scene, sought: Sought = {}): Promise<Told> => {
+/**
+ * The courses there are for somebody: what is coming up and fits, what else is coming up, and of what nothing is planned; from the
+ * first on where there are fewer than `from` by now.
+ */
+export const listCourses = async (scene: Scene, wanted: Sought = {}): Promise<Told> => {
   allow(scene.actor, 'see-courses');
-  const { find = '', from = 0 } = sought;
+  const { find = '' } = wanted;
   const all = await offeredTo(scene);
   const found = find === '' ? all : search(all, find);
+  const from = (wanted.from ?? 0) < found.length ? (wanted.from ?? 0) : 0;
+  const sought = { find, from };
   const page = found.slice(from, from + shown);
   const { sections, choices, offers } = listed(scene, page, await doneBy(scene, scene.actor.person.id), sought);
   const ways = waysOf(sought, found.length);

@@ -1,7 +1,7 @@
 import type { Told } from '../../cards/index.ts';
 import { type Field, type FormKind, openForm } from '../../entry/index.ts';
 import { want } from '../../outbox/index.ts';
-import { type ActName, allow, reachPerson, type Scene, supervisorsOf } from '../../people/index.ts';
+import { type ActName, allow, hasStopped, reachPerson, type Scene, supervisorsOf } from '../../people/index.ts';
 import { type TrainingRecord, trainingRecords } from '../record.ts';
 import { words } from './words.ts';
 
@@ -23,7 +23,7 @@ const fields = ({ frameworks, partnership }: Scene): Field[] => {
 const reached = async ({ tx, partition, actor }: Scene): Promise<string[]> => {
   const found: string[] = [];
   for (const supervisor of await supervisorsOf(tx, partition, actor.person.id))
-    if (await reachPerson(tx, partition, supervisor)) found.push(supervisor);
+    if ((await reachPerson(tx, partition, supervisor)) && !(await hasStopped(tx, partition, supervisor))) found.push(supervisor);
   return found;
 };
 

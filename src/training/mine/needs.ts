@@ -1,5 +1,5 @@
 import { dateAfter } from '../../calendar/index.ts';
-import { carryOver, type Framework, type Item, readAnswers, recommend } from '../../pathway/index.ts';
+import { carryOver, type Framework, type Item, readAnswers, recommend, requirements } from '../../pathway/index.ts';
 import type { Person } from '../../people/index.ts';
 import type { Done } from './done.ts';
 
@@ -36,8 +36,13 @@ const needOf = (framework: Framework, item: Item, done: readonly Done[]): Need =
   };
 };
 
-/** The earlier of two needs for one training, so that nobody who does two jobs is told of the later day. */
-const stricter = (a: Need, b: Need): Need => ((b.due ?? '9999') < (a.due ?? '9999') ? b : a);
+const strength = ({ item }: Need): number => requirements.indexOf(item.requirement);
+
+/** The earlier, else the stronger of two needs for one training: nobody who does two jobs is told of the later day, or of less. */
+const stricter = (a: Need, b: Need): Need => {
+  const [dueA, dueB] = [a.due ?? '9999', b.due ?? '9999'];
+  return dueB < dueA || (dueB === dueA && strength(b) < strength(a)) ? b : a;
+};
 
 /**
  * What the roles of a person call for, each training once, and how they stand with it. Refreshers by the rule of the framework that

@@ -1,6 +1,6 @@
 import { button, type Model, type Offer, plain, type Told } from '../../cards/index.ts';
 import { allow, nameOf, type Scene } from '../../people/index.ts';
-import { type Attendance, type AttendanceState, listOf } from '../attendance.ts';
+import { type Attendance, type AttendanceState, listOf, wasThere } from '../attendance.ts';
 import type { Session } from '../session.ts';
 import { aboutSession } from '../sessions/find.ts';
 import { when } from '../sessions/words.ts';
@@ -48,7 +48,7 @@ export const registerCard = async (scene: Scene, session: Session, from = 0, not
   const page = (await named(scene, list)).slice(start, start + shown);
   const people = page.map(({ line, name }, i) => rowOf(session, line, name, start + i + 1, start));
   const marked = list.filter(({ state }) => state !== 'expected').length;
-  const here = list.filter(({ state }) => state === 'present' || state === 'part').length;
+  const here = list.filter(wasThere).length;
   const data = { session: session.id, day: session.day };
   const next = start + shown < list.length ? start + shown : 0;
   const actions = [

@@ -39,7 +39,7 @@ export const putMark = async (scene: Scene, line: Attendance, state: AttendanceS
   await happened(scene, { is: 'marked', session: line.session, person: line.person });
 };
 
-/** Somebody whose line is changed after the register was closed, or once they were told otherwise, hears of it. */
+/** Somebody whose line is changed after the register was closed hears of it. */
 const tell = async ({ tx, partition, actor, now }: Scene, session: Session, line: Attendance, state: AttendanceState) => {
   if (session.register !== 'closed' || line.state === state || line.person === actor.person.id) return;
   const key = `register-corrected/${line.id}/${state}/${now.toISOString()}`;
@@ -53,7 +53,7 @@ const tell = async ({ tx, partition, actor, now }: Scene, session: Session, line
 export const mark = async (scene: Scene, id: unknown, person: unknown, state: AttendanceState): Promise<Session> => {
   const session = await findSession(scene, id);
   allow(scene.actor, 'take-register', aboutSession(session));
-  if (session.state === 'cancelled') throw inputError('no-register', words.notYet);
+  if (session.state === 'cancelled') throw inputError('no-register', words.cancelled);
   // The register of another day, opened by mistake: nobody would be asked about the one that was meant.
   if (session.day > scene.today && wasThere({ state })) throw inputError('no-register', words.tooSoon(when(session)));
   const line =

@@ -16,7 +16,7 @@ export const words = {
   code: (code: string) => `Those who walk in type this code in their own chat with me: ${code}`,
   closed: 'The register is closed. It can still be corrected; whoever it touches is told.',
   moved: (to: string) => `This session was moved to ${to} since you opened the register. Nobody has been marked by that.`,
-  notYet: 'This session is cancelled, so there is no register.',
+  cancelled: 'This session is cancelled, so there is no register.',
   tooSoon: (day: string) =>
     `This session is only on ${day}: nobody has been there yet, and nobody is marked. Type sessions to find that of today.`,
   typing: (turn: string) =>
@@ -28,6 +28,7 @@ export const words = {
   says: (name: string, state: string, marked: boolean) => `${name}: ${state}${marked ? ', as marked' : ''}`,
   several: (text: string) =>
     `${text} is more than one person that I know. Please give the work e-mail, or ask for people to see them.`,
+  onePerson: (emails: string) => `${emails} are several e-mails on one line. Please give one person a line.`,
   badEmail: (text: string) => `${text} is no e-mail address.`,
   alreadyHere: 'You are signed in already.',
   signedIn: (title: string) => `Thank you: you are signed in to ${title}.`,

@@ -55,8 +55,9 @@ export const editForm: SessionForm = {
         const problems = whenProblems(scene, values);
         // What a move was explained with does not explain an edit.
         const why = kept.state === 'cancelled' && ground !== undefined ? { ground } : {};
-        if (problems.length === 0) await change(scene, kept.id, { ...kept, ...why, ...(await saidIn(scene, values, course)) });
-        return problems;
+        if (problems.length > 0) return problems;
+        await change(scene, kept.id, { ...kept, ...why, ...(await saidIn(scene, values, course, session.trainers)) });
+        return [];
       },
     );
   },

@@ -18,7 +18,7 @@ const unmark = async (scene: Scene, session: string): Promise<void> => {
   for (const line of await listOf(scene.tx, scene.partition, session)) await putMark(scene, line, 'expected');
 };
 
-/** One that is cancelled, or held after all, is another thing for everybody who is marked on it. */
+/** One that is cancelled, held after all, or begins at another time is another thing for everybody who is marked on it. */
 const sayToAll = async (scene: Scene, session: string): Promise<void> => {
   for (const { person } of await listOf(scene.tx, scene.partition, session))
     await happened(scene, { is: 'marked', session, person });
@@ -40,7 +40,7 @@ export const change = async (scene: Scene, id: string, said: Session): Promise<v
   const after: Session = { ...said, register, version, ...(was ? { was } : {}), ...(isTold ? { told: version } : {}) };
   await tx.put(sessions, partition, after);
   if (anew) await unmark(scene, id);
-  if (after.state !== before.state) await sayToAll(scene, id);
+  if (after.state !== before.state || after.starts !== before.starts) await sayToAll(scene, id);
   if (!isTold) return;
   const list = (await listOf(tx, partition, id)).map(({ person }) => person);
   for (const person of new Set([...list, ...before.trainers, ...after.trainers])) {

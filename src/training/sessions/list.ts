@@ -88,6 +88,9 @@ const more = (which: Which, count: number): Listed['ways'] => {
   return from < count ? [{ say: 'more', title: 'More', data }] : [];
 };
 
+/** From which on: the first, where there are fewer by now. */
+const startIn = ({ from = 0 }: Which, list: readonly Session[]): number => (from < list.length ? from : 0);
+
 /** A list, and what leads to those beside it. */
 type Chosen = Pick<Listed, 'heading' | 'found' | 'ways'>;
 
@@ -125,20 +128,18 @@ const forOfficer = async (scene: Scene, which: Which): Promise<Told> => {
     : which.month === undefined
       ? await inWeek(scene, week)
       : await inMonth(scene, which.month);
-  const shownNow = course || which.month !== undefined ? which : { ...which, week };
+  const from = startIn(which, list.found);
+  const shownNow = { ...which, from, ...(course || which.month !== undefined ? {} : { week }) };
   const ways = [...more(shownNow, list.found.length), ...list.ways];
-  return listing(scene, { ...list, ways, officer: true, typing: words.typeNumber }, which.from ?? 0);
+  return listing(scene, { ...list, ways, officer: true, typing: words.typeNumber }, from);
 };
 
 const forTrainer = async (scene: Scene, which: Which): Promise<Told> => {
   const own = (await found(scene.tx, scene.partition, 'trainer', scene.actor.person.id)).reverse();
   if (own.length === 0) allow(scene.actor, 'see-sessions');
-  const ways = more({ from: which.from ?? 0 }, own.length);
-  return listing(
-    scene,
-    { heading: words.yours, found: own, ways, officer: false, typing: words.typeNumberTrainer },
-    which.from ?? 0,
-  );
+  const from = startIn(which, own);
+  const ways = more({ from }, own.length);
+  return listing(scene, { heading: words.yours, found: own, ways, officer: false, typing: words.typeNumberTrainer }, from);
 };
 
 /** The sessions there are, for officers; for trainers their own. */

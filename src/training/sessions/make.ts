@@ -36,15 +36,15 @@ export const whenIn = ({ partnership }: Scene, { day = '', from = '', to = '', p
   ...(link === undefined ? {} : { link }),
 });
 
-/** All that an officer says of a session, from a form without problems. */
-export const saidIn = async (scene: Scene, values: Values, course: Course) => {
+/** All that an officer says of a session, from a form without problems; who are its trainers `already`, where there is one. */
+export const saidIn = async (scene: Scene, values: Values, course: Course, already: readonly string[] = []) => {
   const outcomes = linesOf(values['outcomes']);
   return {
     course: course.id,
     title: course.title,
     kind: kinds.find(({ value }) => value === values['kind'])?.value ?? course.kind,
     ...whenIn(scene, values),
-    ...(await trainersIn(scene, values['trainers'] ?? '')),
+    ...(await trainersIn(scene, values['trainers'] ?? '', already)),
     groups: (values['groups'] ?? '').split(',').filter((group) => group !== ''),
     places: Number(values['places']),
     hours: course.hours,

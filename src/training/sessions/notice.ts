@@ -14,8 +14,9 @@ export const drawChange = async (
   if (!session || String(session.told) !== version) return undefined;
   const cancelled = session.state === 'cancelled';
   const { was } = session;
+  const wasElse = was?.state === 'planned' && (cancelled || when(was) !== when(session));
   const facts = [
-    ...(was && was.state === 'planned' ? [{ title: cancelled ? 'It was to be' : 'It was', theirValue: when(was) }] : []),
+    ...(wasElse ? [{ title: cancelled ? 'It was to be' : 'It was', theirValue: when(was) }] : []),
     ...(cancelled
       ? []
       : [

@@ -63,6 +63,7 @@ export const changedCard = async (scene: Scene, session: Session): Promise<Told>
   const { view, ...told } = await sessionCard(scene, session);
   const people = await unreached(scene, session);
   if (view.card !== 'detail' || people.length === 0) return { view, ...told };
-  const notice = [view.model.notice ?? '', words.toPhone(people.length)].filter((line) => line !== '').join('. ');
+  const said = (view.model.notice ?? '').replace(/[^.!?]$/, '$&.');
+  const notice = `${said} ${words.toPhone(people.length)}`.trim();
   return { view: { card: 'detail', model: { ...view.model, notice } }, ...told };
 };

@@ -2,23 +2,41 @@ import { nameOf, personsCalled, type Scene } from '../../people/index.ts';
 import { type Session, sessions } from '../session.ts';
 
 type Trainers = Pick<Session, 'trainers' | 'otherTrainers'>;
+type Where = Pick<Scene, 'tx' | 'partition'>;
 
-/** The trainers that a text names: those whom one name means are known, the others stay names. */
-export const trainersIn = async ({ tx, partition }: Scene, text: string): Promise<Trainers> => {
-  const known: string[] = [];
+/** What a trainer is called in a text of several, between whom commas stand; empty where nobody has said. */
+const namedIn = async ({ tx, partition }: Where, person: string): Promise<string> =>
+  (await nameOf(tx, partition, person)).replace(/\s*,\s*/g, ' ').trim();
+
+/** Whoever a name means, where it means one. */
+const meant = async ({ tx, partition }: Where, name: string): Promise<string | undefined> => {
+  const [person, ...more] = await personsCalled(tx, partition, name);
+  return more.length === 0 ? person : undefined;
+};
+
+/**
+ * The trainers that a text names: those whom one name means are known, the others stay names. Who is a trainer `already` is meant by
+ * their own name, whoever else may have it; and stays where they have none, since no text can name them.
+ */
+export const trainersIn = async (where: Where, text: string, already: readonly string[]): Promise<Trainers> => {
+  const left: { person: string; name: string }[] = [];
+  for (const person of already) left.push({ person, name: await namedIn(where, person) });
+  const known = left.filter(({ name }) => name === '').map(({ person }) => person);
   const others: string[] = [];
   for (const name of text.split(',').map((part) => part.trim())) {
-    const [person, ...more] = name === '' ? [] : await personsCalled(tx, partition, name);
-    if (person !== undefined && more.length === 0) known.push(person);
-    else if (name !== '') others.push(name);
+    if (name === '') continue;
+    const at = left.findIndex((one) => one.name === name);
+    const person = at < 0 ? await meant(where, name) : left.splice(at, 1)[0]?.person;
+    if (person === undefined) others.push(name);
+    else known.push(person);
   }
   return { trainers: [...new Set(known)], ...(others.length === 0 ? {} : { otherTrainers: others.join(', ') }) };
 };
 
 /** The trainers as a text that means the same. */
-export const trainersText = async ({ tx, partition }: Scene, { trainers, otherTrainers }: Trainers): Promise<string> => {
+export const trainersText = async (where: Where, { trainers, otherTrainers }: Trainers): Promise<string> => {
   const names: string[] = [];
-  for (const person of trainers) names.push(await nameOf(tx, partition, person));
+  for (const person of trainers) names.push(await namedIn(where, person));
   return [...names, otherTrainers ?? ''].filter((name) => name !== '').join(', ');
 };
 

@@ -128,6 +128,7 @@ describe('the list of one’s certificates', () => {
     const second = await listed(10);
     expect(second.choices.map(({ value }) => value)).toEqual(['s11', 's10']);
     expect(second.offers.map(([say]) => say)).toEqual(['1', '2']);
+    expect(await listed(20)).toEqual(first);
   });
 
   it('says for how many answers are wanted first', async () => {
