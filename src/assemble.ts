@@ -110,8 +110,9 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
   const log = told.counting(parts.log);
   const watched = watch(told, log, parts.clock.elapsed);
   const adapter = teamsAdapter(parts.credentials, log, { openIdMetadata: parts.openIdMetadata });
-  const recognised = recogniser({ ...parts, log, collections, emailsOf: emailsBy(parts.credentials) });
-  const asker = teamAsker({ ...parts, log, ask: askTeamBy(parts.credentials), mayAnswer: mayAnswerAt(parts.serviceUrls) });
+  const mayAnswer = mayAnswerAt(parts.serviceUrls);
+  const recognised = recogniser({ ...parts, log, collections, emailsOf: emailsBy(parts.credentials), mayAnswer });
+  const asker = teamAsker({ ...parts, log, ask: askTeamBy(parts.credentials), mayAnswer });
   const site = parts.uploads?.site.replace(/\/$/, '');
   const isOfficer = officerCheck(inTeamBy(parts.credentials), parts.clock);
   const bench: Bench = {
@@ -197,7 +198,7 @@ export const assemble = async (parts: Parts, listen: { host: string; port: numbe
     close: async () => {
       keys?.close();
       await new Promise<void>((resolve) => server.close(() => resolve()));
-      await recognised.settled();
+      await recognised.close();
       await asker.settled();
       await planning.close();
       await imports?.close();

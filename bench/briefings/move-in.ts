@@ -1,7 +1,17 @@
 import { audiences, type Briefing, briefings } from '../../src/briefing/index.ts';
 import type { WorkingTime } from '../../src/calendar/index.ts';
 import { collections } from '../../src/collections.ts';
-import { keepPlace, meet, type Partnership, persons, teamId, teams } from '../../src/people/index.ts';
+import {
+  accountId,
+  accounts,
+  keepEmails,
+  keepPlace,
+  meet,
+  type Partnership,
+  persons,
+  teamId,
+  teams,
+} from '../../src/people/index.ts';
 import { openJsonStore } from '../../src/store/index.ts';
 import type { Town } from './orders.ts';
 
@@ -51,6 +61,8 @@ export const moveIn = async (folder: string, town: Town, drafts: ReadonlyMap<str
       for (const one of people.slice(from, from + atOnce)) {
         const person = await meet(tx, partition, { ...one, serviceUrl, bot });
         await tx.put(persons, partition, { ...person, agency: { id: agency } });
+        const account = await tx.get(accounts, partition, accountId(one));
+        if (account) await keepEmails(tx, partition, account, [], now);
       }
     });
   await store.transaction(async (tx) => {

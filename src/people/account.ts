@@ -57,6 +57,7 @@ export const accounts: Collection<Account> = {
     toldIn: (a) => (a.toldIn === undefined || !a.unreachable ? [] : [a.toldIn]),
     words: (a) => wordsOf(a.name),
     email: (a) => a.emails ?? [],
+    unasked: (a) => (a.emailsAsked === undefined && a.chat !== undefined && !a.unreachable ? ['in-chat'] : []),
   },
   owner: (a) => a.person,
   naming: { by: ['person'], as: (a, _, to) => ({ ...a, person: to }) },

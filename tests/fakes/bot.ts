@@ -65,6 +65,8 @@ export interface Here {
   readonly store: Store;
   /** Resolves when all that has fallen due has been sent, or cannot be. */
   settled(): Promise<void>;
+  /** Resolves when nothing is asked of Teams about people and teams any more. */
+  recognised(): Promise<void>;
   /** Ends the bot and starts another on the same store, at another port; `edit` changes what is on the disk in between. */
   restart(edit?: (stored: string) => string): Promise<void>;
   /** What is on the disk; empty as long as nothing is. */
@@ -220,6 +222,7 @@ export const withBot = ({
       return bot.store();
     },
     settled: () => bot.settled(),
+    recognised: () => bot.recognised(),
     set: (framework, settings) => bot.set(framework, settings),
     stranger: () => met({ name: 'Zoe Stranger', tenant: '90000000-0000-4000-8000-00000000beef' }),
     async restart(edit) {
