@@ -6,7 +6,11 @@ type Where = Pick<Scene, 'tx' | 'partition'>;
 
 /** What a trainer is called in a text of several, between whom commas stand; empty where nobody has said. */
 const namedIn = async ({ tx, partition }: Where, person: string): Promise<string> =>
-  (await nameOf(tx, partition, person)).replace(/\s*,\s*/g, ' ').trim();
+  (await nameOf(tx, partition, person))
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' ');
 
 /** Whoever a name means, where it means one. */
 const meant = async ({ tx, partition }: Where, name: string): Promise<string | undefined> => {
