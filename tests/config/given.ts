@@ -1,7 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
+import { getCurrentTest } from 'vitest/suite';
 
 export const tenant = '0a1b2c3d-0000-4000-8000-00000000000a';
 export const other = '0a1b2c3d-0000-4000-8000-00000000000b';
@@ -18,15 +19,10 @@ export const least = {
 
 export const partnership = { id: 'here', name: 'Here', framework: 'somerset-2020', tenants: [tenant] };
 
-const made: string[] = [];
-afterAll(() => {
-  for (const folder of made) rmSync(folder, { recursive: true });
-});
-
-/** A folder with these files in it; what is no text is written as JSON. */
+/** A folder with these files in it, until the test is over, or the file that asks outside of one; what is no text is written as JSON. */
 export const folderWith = (files: Record<string, unknown>): string => {
   const folder = mkdtempSync(join(tmpdir(), 'signpost-config-'));
-  made.push(folder);
+  (getCurrentTest() ? onTestFinished : afterAll)(() => rmSync(folder, { recursive: true }));
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(folder, name), typeof content === 'string' ? content : JSON.stringify(content));
   }
