@@ -51,6 +51,23 @@ describe('three months after a session', () => {
     expect(steps.cardWith(bob, 'What has changed since?')).toBeDefined();
   });
 
+  it('a line manager who was there too finds both by typing, their people and what is asked about themselves', async () => {
+    const [ann, sam] = [await steps.somebody('Ann Lee'), await steps.somebody('Sam Okafor')];
+    await steps.supervises(sam, ann);
+    await steps.held(here.officer(), ['Ann Lee', 'Sam Okafor']);
+    here.clock.moveTo(new Date('2026-09-28T15:45:00Z'));
+    await steps.until('2026-10-16');
+    const list = await sam.say('follow up');
+    expect(read(list.card)).toMatch(/1\. Ann Lee[\s\S]*for myself/);
+    expect(list.card.buttons).toContain('Answer about yourself');
+    const form = await sam.say('for myself');
+    expect(read(form.card)).toContain('What has changed since?');
+    await sam.press('Send', answered(form.card));
+    const after = await sam.say('follow up');
+    expect(read(after.card)).toMatch(/1\. Ann Lee/);
+    expect(after.card.buttons).not.toContain('Answer about yourself');
+  });
+
   it('whoever does not answer is reminded twice, a week apart, and then no more', async () => {
     const { bob } = await session();
     here.clock.moveTo(new Date('2026-09-28T15:45:00Z'));

@@ -34,7 +34,7 @@ const backToList = async (scene: Scene, task: Task, state: string): Promise<Told
   const name = (await nameOf(scene.tx, scene.partition, task.one.person)) || words.noName;
   const list = (await asSupervisor(scene)).slice(0, mostListed);
   const done = words.list.saved(name, state);
-  return list.length === 0 ? said(`${words.thanks}. ${done}`) : listCard(scene, list, done);
+  return list.length === 0 ? said(`${words.thanks}. ${done}`) : listCard(scene, list, { notice: done });
 };
 
 /** What somebody sent, to be read, and changed as long as the round is open. */
@@ -90,7 +90,7 @@ export const listFollowUps = async (scene: Scene): Promise<Told> => {
     (one) => one.as === 'practitioner' && one.sent.length > 0 && lacksAnswer(one),
   );
   const [first] = own;
-  if (people.length > 0) return listCard(scene, people);
+  if (people.length > 0) return listCard(scene, people, { own: first });
   return first ? showFollowUp(scene, first.id) : said(words.list.none);
 };
 

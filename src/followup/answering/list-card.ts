@@ -9,8 +9,16 @@ import { words } from './words.ts';
 export const standingOf = ({ one: { state }, given, sent }: Task): string =>
   !sent && state !== 'answered' && Object.keys(given).length > 0 ? words.draft : words.states[state];
 
-/** All whom a supervisor is asked about, each to be answered on its own; `notice` says what has just been done. */
-export const listCard = async (where: Where, ones: readonly FollowUp[], notice?: string): Promise<Told> => {
+/** What else stands on the list. */
+interface Beside {
+  /** What has just been done. */
+  notice?: string;
+  /** What is asked of them about themselves. */
+  own?: FollowUp | undefined;
+}
+
+/** All whom a supervisor is asked about, each to be answered on its own. */
+export const listCard = async (where: Where, ones: readonly FollowUp[], { notice, own }: Beside = {}): Promise<Told> => {
   const tasks: Task[] = [];
   for (const one of ones) tasks.push(await taskOf(where, one));
   const rows = [];
@@ -22,9 +30,12 @@ export const listCard = async (where: Where, ones: readonly FollowUp[], notice?:
   const answerable = tasks.flatMap(({ one, put }, i) => (put && canAnswer(one) ? [{ id: one.id, number: String(i + 1) }] : []));
   const asks = tasks.some(({ put }) => put !== undefined);
   const issue = button(words.list.issue, 'follow-up-issue', { 'follow-up': ones[0]?.id ?? '' });
-  const actions: Action[] = [...(answerable.length > 0 ? [chooseButton(words.list.show, 'follow-up-show')] : []), issue];
+  const forSelf = own ? [button(words.list.own, 'follow-up-show', { row: own.id })] : [];
+  const choose = answerable.length > 0 ? [chooseButton(words.list.show, 'follow-up-show')] : [];
+  const actions: Action[] = [...choose, ...forSelf, issue];
   const offers: Offer[] = [
     ...answerable.map(({ id, number }) => ({ say: number, verb: 'follow-up-show', data: { row: id } })),
+    ...forSelf.map(({ verb, data }) => ({ say: 'for myself', verb, data })),
     ...['report', 'report an issue'].map((say) => ({ say, verb: 'follow-up-issue', data: issue.data })),
   ];
   const model = {
@@ -35,7 +46,7 @@ export const listCard = async (where: Where, ones: readonly FollowUp[], notice?:
     empty: rows.length === 0 ? words.list.none : null,
     pick: words.list.pick,
     choices: answerable.map(({ id, number }) => ({ title: number, value: id })),
-    typing: words.list.typing,
+    typing: own ? words.list.typingOwn : words.list.typing,
     actions,
   };
   return { view: { card: 'listing', model }, offers };

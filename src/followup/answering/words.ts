@@ -69,6 +69,8 @@ export const words = {
     issue: 'Report a practice issue or a training need',
     typing:
       'Or type follow up, and then a number, or report. You get one of these a week at most; to be sent nothing but answers, type stop.',
+    own: 'Answer about yourself',
+    typingOwn: 'Something is asked about yourself too. Or type a number, for myself, or report.',
     none: 'Nothing is asked of you at the moment.',
     next: 'Type my training or my team to see what has been done.',
     saved: (name: string, state: string) => `${name}: ${state.charAt(0).toLowerCase()}${state.slice(1)}.`,
