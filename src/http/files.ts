@@ -18,6 +18,10 @@ const headers = {
   'Referrer-Policy': 'no-referrer',
 };
 
+/** Whether whoever was being given a file has closed the connection. */
+const hasHungUp = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_STREAM_PREMATURE_CLOSE';
+
 /**
  * Serves `GET /files/<token>`: what `take` gives for the token, to be saved, never shown or kept by anything between. Whatever is
  * wrong has one answer, a 404. Somebody who looks ahead takes nothing.
@@ -36,6 +40,8 @@ export const serveFiles = (server: Server, take: (token: string) => Promise<Cont
       'Content-Type': content.type,
       'Content-Disposition': `attachment; filename="${name}"`,
     });
-    await pipeline(Readable.from(content.body), response);
+    await pipeline(Readable.from(content.body), response).catch((error: unknown) => {
+      if (!hasHungUp(error)) throw error;
+    });
   });
 };

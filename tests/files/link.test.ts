@@ -21,6 +21,12 @@ describe('a link to a file', () => {
     expect((await here.get(await here.issue('list'))).text).toBe('one,two');
   });
 
+  it('whose caller hangs up in the middle is made no further, and is no fault of ours', async () => {
+    await here.hangUp();
+    expect((await here.get(await here.issue())).status).toBe(200);
+    expect(here.log.filter((line) => line.includes('failed'))).toEqual([]);
+  });
+
   it('works once', async () => {
     const link = await here.issue();
     expect([(await here.get(link)).status, (await here.get(link)).status]).toEqual([200, 404]);

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, expect } from 'vitest';
 import { type MovableClock, movableClock } from '../../src/clock.ts';
 import { files, issue, type Produce, type Producers, take } from '../../src/files/index.ts';
 import { serveFiles } from '../../src/http/files.ts';
@@ -29,8 +29,23 @@ const producers: Producers = new Map<string, Produce>([
       })(),
     }),
   ],
+  [
+    'endless',
+    async () => async () => ({
+      name: 'endless.csv',
+      type: 'text/csv',
+      body: (async function* () {
+        try {
+          for (;;) yield 'a row\n'.repeat(10_000);
+        } finally {
+          ended++;
+        }
+      })(),
+    }),
+  ],
   ['erased', async () => undefined],
 ]);
+let ended = 0;
 
 export interface Answer {
   status: number;
@@ -74,6 +89,15 @@ export const withFiles = () => {
     /** The path of a new link. */
     issue: (kind = 'certificate', { secret = 'ours', person = 'ann' } = {}) =>
       store.transaction((tx) => issue({ secret, clock }, tx, partition, person, { kind, about: 'course-1' })),
+    /** Hangs up in the middle of an endless file; resolves when no more of it is made. */
+    async hangUp(): Promise<void> {
+      const [before, hanging] = [ended, new AbortController()];
+      const path = await this.issue('endless');
+      const response = await fetch(`${url}${path}`, { signal: hanging.signal });
+      await response.body?.getReader().read();
+      hanging.abort();
+      await expect.poll(() => ended).toBe(before + 1);
+    },
     async get(path: string, init: RequestInit = {}): Promise<Answer> {
       const response = await fetch(`${url}${path}`, init);
       return { status: response.status, headers: response.headers, text: await response.text() };
