@@ -66,7 +66,7 @@ export const words = {
     told: 'They are asked themselves what has changed. You need not answer; you can tell the partnership of a practice issue or a training need.',
     pick: 'Whom?',
     show: 'Answer',
-    issue: 'Report a practice issue or a training need',
+    issue: 'Report an issue or training need',
     typing:
       'Or type follow up, and then a number, or report. You get one of these a week at most; to be sent nothing but answers, type stop.',
     own: 'Answer about yourself',
